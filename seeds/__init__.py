@@ -1,0 +1,1 @@
+"""Articles and actor knowledge that a new graph starts from: data only."""
