@@ -1,0 +1,90 @@
+"""Files to articles: the article's own form, plain text, and rows of sentences.
+
+A **text file** is one article. It may begin with its date, ``date YYYY-MM-DD``; the text follows. Its id is the file's
+name without the suffix, so a file of the same name is the same article, perhaps corrected.
+
+A **``.jsonl`` file** holds sentences, one a row: see :mod:`extract.rows`.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from extract.articles import ReadArticle, article_from_text
+from extract.decoding import decode
+from extract.errors import ExtractError
+from extract.rows import articles_from_rows
+
+log = logging.getLogger(__name__)
+
+#: The longest text file read, in bytes. An article has a few thousand; a file beyond this is a corpus in one piece.
+MAX_TEXT_BYTES = 10_000_000
+
+#: The path that means standard input.
+STANDARD_INPUT = "-"
+
+
+def read(paths: Iterable[str | Path], *, published: date | None = None) -> list[ReadArticle]:
+    """Read every article of ``paths``, all or nothing.
+
+    Args:
+        paths: text files, ``.jsonl`` files of rows, or ``-`` for standard input (either form).
+        published: the date of those articles that do not give their own.
+
+    Returns:
+        The articles in the order of the paths; no two have the same id.
+
+    Raises:
+        ExtractError: a file is missing, unreadable, empty or not text; a date or a row is malformed; or two sources
+            give the same article.
+    """
+    sources: dict[str, str] = {}
+    articles = []
+    for path in paths:
+        name = "standard input" if str(path) == STANDARD_INPUT else str(path)
+        for item in _read_one(path, name, published):
+            if other := sources.get(item.article.id):
+                raise ExtractError(
+                    f"{name}: article {item.article.id!r} is already read from {other}: a file's name is its article's "
+                    "id, so rename one, or leave one out"
+                )
+            sources[item.article.id] = name
+            articles.append(item)
+    return articles
+
+
+def _read_one(path: str | Path, name: str, published: date | None) -> list[ReadArticle]:
+    data = _bytes(path, name)
+    from_input = str(path) == STANDARD_INPUT
+    is_rows = data.lstrip().startswith(b"{") if from_input else Path(path).suffix.lower() == ".jsonl"
+    if is_rows:
+        return articles_from_rows(data, name, published)
+    if len(data) > MAX_TEXT_BYTES:
+        raise ExtractError(
+            f"{name}: {len(data):,} bytes, but one article has at most {MAX_TEXT_BYTES:,}: split it into articles"
+        )
+    text, encoding = decode(data, name)
+    if not encoding.startswith("utf"):
+        log.warning("%s: not UTF-8, read as %s", name, encoding)
+    article_id = None if from_input else Path(path).stem
+    return [ReadArticle(article_from_text(text, published=published, id=article_id, name=name))]
+
+
+def _bytes(path: str | Path, name: str) -> bytes:
+    try:
+        data = sys.stdin.buffer.read() if str(path) == STANDARD_INPUT else Path(path).read_bytes()
+    except FileNotFoundError:
+        raise ExtractError(f"{name}: no such file") from None
+    except IsADirectoryError:
+        raise ExtractError(f"{name}: a directory: name the files in it, e.g. {Path(path) / '*.txt'}") from None
+    except PermissionError:
+        raise ExtractError(f"{name}: no permission to read it") from None
+    except (OSError, ValueError) as error:
+        raise ExtractError(f"{name}: cannot be read: {error}") from None
+    if not data.strip():
+        raise ExtractError(f"{name}: empty: nothing to read")
+    return data
