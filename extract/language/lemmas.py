@@ -1,0 +1,70 @@
+"""Lemmas by pymorphy3, chosen to agree with the part of speech and features that the tagger saw in context."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+import pymorphy3
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: OpenCorpora parts of speech that fit a universal one, best first.
+_FITS = {
+    "NOUN": ("NOUN",),
+    "PROPN": ("NOUN", "ADJF"),
+    "ADJ": ("ADJF", "ADJS", "PRTF", "PRTS", "COMP"),
+    "DET": ("ADJF", "NPRO"),
+    "VERB": ("VERB", "INFN", "GRND", "PRTF", "PRTS"),
+    "AUX": ("VERB", "INFN", "GRND"),
+    "ADV": ("ADVB", "COMP", "PRED"),
+    "PRON": ("NPRO", "ADJF"),
+    "NUM": ("NUMR", "ADJF"),
+}
+_VALUES = {
+    "Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct",
+    "Sing": "sing", "Plur": "plur", "Masc": "masc", "Fem": "femn", "Neut": "neut",
+    "Anim": "anim", "Inan": "inan",
+}  # fmt: skip
+_NAME_GRAMMEMES = {"PER": ("Surn", "Name", "Patr"), "LOC": ("Geox",), "ORG": ("Orgn",)}
+
+
+@cache
+def analyzer() -> Any:  # noqa: ANN401  (pymorphy3 is untyped)
+    """The morphological analyzer, loaded once per process."""
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=1 << 16)
+def parses(word: str) -> tuple[Any, ...]:
+    """All analyses of a word form, the most probable first."""
+    return tuple(analyzer().parse(word))
+
+
+def choose(word: str, pos: str, features: dict[str, str], name: str = "") -> Any | None:  # noqa: ANN401
+    """The analysis of ``word`` that agrees best with its part of speech, its features and the kind of name it is in."""
+    fits = _FITS.get(pos)
+    if fits is None:
+        return None
+    wanted = {_VALUES[value] for value in features.values() if value in _VALUES}
+    grammemes = _NAME_GRAMMEMES.get(name, ())
+    best, best_score = None, -1.0
+    for parse in parses(word):
+        if parse.tag.POS not in fits:
+            continue
+        present = parse.tag.grammemes
+        score = len(wanted & present) + parse.score
+        score += 2 * any(g in present for g in grammemes)
+        score -= 0.5 * fits.index(parse.tag.POS)
+        if score > best_score:
+            best, best_score = parse, score
+    return best
+
+
+def lemma(token: Token) -> str:
+    """The dictionary form of a token in lower case (infinitive for participles and gerunds)."""
+    if not token.is_alpha and "-" not in token.text:
+        return token.lower_
+    parse = choose(token.lower_, token.pos_, token.morph.to_dict(), token.ent_type_)
+    return str(parse.normal_form) if parse is not None else str(parses(token.lower_)[0].normal_form)

@@ -1,0 +1,77 @@
+"""Russian tokens and sentences (razdel) as a spaCy ``Doc`` that gives its text back character for character."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import razdel
+from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.vocab import Vocab
+
+#: Pieces of text between which a token never stretches: lines.
+_LINE = re.compile(r"[^\n\r]+")
+_SPACE = re.compile(r"\s+")
+
+
+class RazdelTokenizer:
+    """Callable tokenizer for ``nlp.tokenizer``: ``text`` → ``Doc`` with words, spaces and sentence starts."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Tokens and sentences of ``text``; white space beyond one blank becomes tokens of its own (``is_space``)."""
+        words: list[str] = []
+        spaces: list[bool] = []
+        starts: list[int] = []
+        end = 0
+        for start, stop, first in _tokens(text):
+            _fill(text[end:start], words, spaces)
+            if first:
+                starts.append(len(words))
+            words.append(text[start:stop])
+            spaces.append(False)
+            end = stop
+        _fill(text[end:], words, spaces)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        for token in doc:
+            token.is_sent_start = False
+        for index in starts:
+            doc[index].is_sent_start = True
+        if len(doc):
+            doc[0].is_sent_start = True
+        return doc
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Nothing to save (spaCy asks for it)."""
+        return b""
+
+    def from_bytes(self, _data: bytes, **_: object) -> RazdelTokenizer:
+        """Nothing to load (spaCy asks for it)."""
+        return self
+
+
+def _tokens(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Start, end and whether it opens a sentence, for every token of the text."""
+    for line in _LINE.finditer(text):
+        for sentence in razdel.sentenize(line[0]):
+            base = line.start() + sentence.start
+            for number, token in enumerate(razdel.tokenize(sentence.text)):
+                yield base + token.start, base + token.stop, number == 0
+
+
+def _fill(gap: str, words: list[str], spaces: list[bool]) -> None:
+    """Put the white space between two tokens into the lists: one blank as a flag, the rest as a token."""
+    if not gap:
+        return
+    if gap[0] == " " and words and not _SPACE.fullmatch(words[-1]):
+        spaces[-1] = True
+        gap = gap[1:]
+    if gap:
+        words.append(gap)
+        spaces.append(False)
