@@ -13,6 +13,7 @@ from spacy.tokens import Span
 from extract.language.lemmas import lemma
 from extract.language.slovnet_models import slovnet_models
 from extract.language.tokens import RazdelTokenizer
+from extract.syntax.repair import repair
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,7 +23,7 @@ def russian() -> Language:
     """A new pipeline. The models behind it are shared by all of a process."""
     nlp = spacy.blank("ru")
     nlp.tokenizer = RazdelTokenizer(nlp.vocab)
-    for name in ("slovnet_morphology", "slovnet_syntax", "slovnet_names", "pymorphy_lemmas"):
+    for name in ("slovnet_morphology", "slovnet_syntax", "slovnet_names", "pymorphy_lemmas", "agreement_repair"):
         nlp.add_pipe(name)
     return nlp
 
@@ -92,3 +93,9 @@ def pymorphy_lemmas(doc: Doc) -> Doc:
     for token in doc:
         token.lemma_ = lemma(token)
     return doc
+
+
+@Language.component("agreement_repair", assigns=["token.dep", "token.head"])
+def agreement_repair(doc: Doc) -> Doc:
+    """Attachments that break agreement, mended."""
+    return repair(doc)

@@ -1,0 +1,154 @@
+"""Attachments that break agreement are mended: the parser guesses heads from words, agreement is knowledge.
+
+Three kinds: a participle that does not agree with its noun ("во встрече представителей коалиции, созванной …"),
+a relative clause whose "который" does not agree with its noun, and coordinated nouns in different cases.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from spacy.attrs import DEP, HEAD
+
+from extract.syntax.agreement import NOMINAL, agree, cases, feature, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def repair(doc: Doc) -> Doc:
+    """Mend the heads of a parsed Doc in place; it stays one tree a sentence."""
+    tree = _Tree(doc)
+    for sentence in doc.sents:
+        tokens = list(sentence)
+        for token in tokens:
+            if _is_full_participle(token):
+                _participle(token, tokens, tree)
+            elif token.dep_ == "acl:relcl":
+                _relative(token, tokens, tree)
+            elif token.dep_ == "conj" and token.pos_ in _NOUNS:
+                _coordinated(token, tokens, tree)
+    return tree.write()
+
+
+class _Tree:
+    """Heads and relations that can be changed one by one without ever closing a cycle."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.heads = [token.head.i for token in doc]
+        self.relations = [token.dep_ for token in doc]
+        self.morphs: dict[int, str] = {}
+
+    def attach(self, token: Token, head: Token, relation: str) -> bool:
+        """Hang the token on another head; False (and no change) if the head is below it."""
+        at = head.i
+        while self.heads[at] != at:
+            if at == token.i:
+                return False
+            at = self.heads[at]
+        if at == token.i:
+            return False
+        self.heads[token.i] = head.i
+        self.relations[token.i] = relation
+        return True
+
+    def write(self) -> Doc:
+        """Put the changed heads into the Doc."""
+        offsets = np.array([head - i for i, head in enumerate(self.heads)], dtype=np.int64).astype(np.uint64)
+        labels = np.array([self.doc.vocab.strings.add(name) for name in self.relations], dtype=np.uint64)
+        self.doc.from_array([HEAD, DEP], np.column_stack([offsets, labels]))
+        for index, morph in self.morphs.items():
+            self.doc[index].set_morph(morph)
+        return self.doc
+
+
+def _is_full_participle(token: Token) -> bool:
+    return token.pos_ == "VERB" and feature(token, "VerbForm") == "Part" and bool(feature(token, "Case"))
+
+
+def _participle(token: Token, tokens: list[Token], tree: _Tree) -> None:
+    head = tree.doc[tree.heads[token.i]]
+    if head.pos_ in _NOUNS and head.i != token.i and agree(token, head):
+        return
+    after_comma = token.i > tokens[0].i and tree.doc[token.i - 1].text in {",", "("}
+    if after_comma and (noun := _nearest(_before(token, tokens), token)):
+        tree.attach(token, noun, "acl")
+        return
+    noun = _nearest(_after(token, tokens), token)
+    if noun is None or noun.i == head.i:
+        return
+    # "Входящие в коалицию страны": the participle stands where its noun should
+    own_relation = tree.relations[token.i]
+    below = noun.i in {t.i for t in token.subtree}
+    if own_relation in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj", "ROOT"} and below and own_relation != "ROOT":
+        tree.heads[noun.i] = tree.heads[token.i]
+        tree.relations[noun.i] = own_relation
+        tree.heads[token.i] = noun.i
+        tree.relations[token.i] = "acl"
+        case, number, gender = next(r for r in readings(noun) if r[:2] == (feature(token, "Case"), feature(token, "Number")))
+        features = noun.morph.to_dict() | {"Case": case, "Number": number} | ({"Gender": gender} if gender else {})
+        tree.morphs[noun.i] = "|".join(f"{k}={v}" for k, v in sorted(features.items()))
+    elif head.pos_ not in _NOUNS or not agree(token, head):
+        tree.attach(token, noun, "acl")
+
+
+def _relative(token: Token, tokens: list[Token], tree: _Tree) -> None:
+    pronoun = next((t for t in token.subtree if t.lemma_ == "который" or t.lower_.startswith("котор")), None)
+    head = tree.doc[tree.heads[token.i]]
+    if pronoun is None or (head.pos_ in NOMINAL and _same_number_gender(pronoun, head)):
+        return
+    for noun in _before(pronoun, tokens):
+        if noun.pos_ in _NOUNS and _same_number_gender(pronoun, noun):
+            tree.attach(token, noun, "acl:relcl")
+            return
+
+
+def _same_number_gender(pronoun: Token, noun: Token) -> bool:
+    number, gender = feature(pronoun, "Number"), feature(pronoun, "Gender")
+    if feature(noun, "Number") and number and feature(noun, "Number") != number:
+        return False
+    return number == "Plur" or not gender or not feature(noun, "Gender") or feature(noun, "Gender") == gender
+
+
+def _coordinated(token: Token, tokens: list[Token], tree: _Tree) -> None:
+    head = tree.doc[tree.heads[token.i]]
+    if head.pos_ not in NOMINAL or cases(token) & cases(head) or not feature(token, "Case"):
+        return
+    for noun in _before(token, tokens):
+        same_kind = feature(noun, "Animacy") == feature(token, "Animacy")
+        if noun.pos_ in _NOUNS and same_kind and feature(noun, "Case") == feature(token, "Case") and noun.i != head.i:
+            top = noun
+            while tree.relations[top.i] in {"appos", "flat:name", "flat"}:
+                top = tree.doc[tree.heads[top.i]]
+            tree.attach(token, top, "conj")
+            return
+
+
+def _before(token: Token, tokens: list[Token]) -> Iterable[Token]:
+    return reversed([t for t in tokens if t.i < token.i])
+
+
+def _after(token: Token, tokens: list[Token]) -> Iterable[Token]:
+    """The words from here to the next finite verb or the end of the clause."""
+    for t in tokens:
+        if t.i <= token.i:
+            continue
+        if t.text in {",", ";", ":", "(", ")"} or feature(t, "VerbForm") == "Fin":
+            return
+        yield t
+
+
+def _nearest(candidates: Iterable[Token], modifier: Token) -> Token | None:
+    """The nearest noun that agrees; a finite verb on the way ends the search."""
+    for noun in candidates:
+        if feature(noun, "VerbForm") == "Fin":
+            return None
+        if noun.pos_ in _NOUNS and agree(modifier, noun):
+            return noun
+    return None
