@@ -1,0 +1,275 @@
+"""The managed server: a real Neo4j on this machine, started and stopped by this package."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from graph.errors import ServerError
+from graph.server import bolt, process
+from graph.server.fetch import fetch_jars, missing_jars
+from graph.server.java import find_java
+from graph.server.lock import distribution
+from graph.server.paths import cache_folder, write_private, writing
+from graph.server.paths import home as find_home
+from graph.server.ports import HOST, choose_port
+from graph.server.progress import showing
+from graph.server.state import State, find_process, read_state
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    import filelock
+    import psutil
+
+USERNAME = "neo4j"
+DATABASE = "neo4j"
+BOLT_PORT = 7687
+HTTP_PORT = 7474
+_LOCK_TIMEOUT = 900.0
+
+
+@dataclass(frozen=True, slots=True)
+class ServerInfo:
+    """How to reach a managed server.
+
+    Attributes:
+        uri: Bolt address for drivers, "bolt://127.0.0.1:7687".
+        username: None when the server asks for no password.
+        password: None when the server asks for no password; not shown by `repr`.
+        database: the database for the graph.
+        browser_url: address of Neo4j Browser, with the Bolt address filled in.
+        pid: number of the process.
+        home: folder of its data.
+        version: of Neo4j.
+        started: True if the call that returned this started it; False if it found it running.
+    """
+
+    uri: str
+    username: str | None
+    password: str | None = field(repr=False)
+    database: str
+    browser_url: str
+    pid: int
+    home: Path
+    version: str
+    started: bool
+
+    @property
+    def auth(self) -> tuple[str, str] | None:
+        """Name and password as a driver takes them."""
+        return None if self.username is None or self.password is None else (self.username, self.password)
+
+
+class ManagedServer:
+    """A real Neo4j on this machine, for one user: its folder, its process, its password.
+
+    It listens on the loopback address only.
+
+    Args:
+        home: folder of its data; by default the one that ALLEGIANCE_HOME names, else one among the user's data.
+        settings: of Neo4j, beside or instead of the package's own, names as in neo4j.conf:
+            `{"server.memory.heap.max_size": "2g"}`.
+    """
+
+    def __init__(self, home: Path | None = None, *, settings: Mapping[str, str] | None = None) -> None:
+        self._home = find_home(home)
+        self._settings = dict(settings or {})
+
+    @property
+    def home(self) -> Path:
+        """Folder of the server's data."""
+        return self._home.root
+
+    @property
+    def password_file(self) -> Path:
+        """File that holds the password; only its owner can read it."""
+        return self._home.password
+
+    def up(
+        self,
+        *,
+        auth: bool | None = None,
+        bolt_port: int | None = None,
+        http_port: int | None = None,
+        progress: bool | Callable[[int, int], None] = True,
+        limit: float = 120,
+    ) -> ServerInfo:
+        """Starts the server, or finds it running; fetches its files first if they are not there.
+
+        Args:
+            auth: whether it asks for a password; by default it does, and one that already runs stays as it is.
+            bolt_port: port for drivers; by default 7687, or any free one when that is taken.
+            http_port: port for Neo4j Browser; by default 7474, or any free one when that is taken.
+            progress: of the download: True for a bar on a terminal, False for none, or a function that is called with
+                the bytes that have come and the bytes in all.
+            limit: seconds that the server has to answer once it was started.
+
+        Returns:
+            How to reach it; it answers by then.
+
+        Raises:
+            DownloadError: its files could not be fetched.
+            JavaNotFoundError: there is no Java for it.
+            PortInUseError: a port that was asked for is taken.
+            ServerFilesError: no space, or no right to write.
+            ServerStartError: it ended at once, or has not answered within the limit.
+            ServerError: it already runs otherwise than asked, or its password is lost.
+        """
+        self._home.create()
+        with writing(self._home.lock), self._locked():
+            state = read_state(self._home)
+            running = find_process(self._home, state)
+            if state is not None and running is not None:
+                self._check_alike(state, auth, bolt_port, http_port)
+                return self._answering(state, running, limit, started=False)
+            return self._start(auth is not False, (bolt_port, http_port), progress, limit)
+
+    def down(self, *, limit: float = 60) -> bool:
+        """Stops the server. Its data stay.
+
+        Args:
+            limit: seconds that it has to end by itself before it is killed.
+
+        Returns:
+            True if it ran.
+
+        Raises:
+            ServerError: it had to be killed, or belongs to another user.
+        """
+        if not self._home.state.exists():
+            return False
+        with writing(self._home.lock), self._locked():
+            running = find_process(self._home, read_state(self._home))
+            if running is not None:
+                process.stop(running, limit=limit)
+            self._home.state.unlink(missing_ok=True)
+            return running is not None
+
+    def status(self) -> ServerInfo | None:
+        """Looks whether the server runs, and asks it nothing.
+
+        Returns:
+            How to reach it; None if it does not run.
+        """
+        state = read_state(self._home)
+        if state is None or find_process(self._home, state) is None:
+            return None
+        return self._info(state, started=False)
+
+    def _start(
+        self,
+        auth: bool,  # noqa: FBT001 private
+        asked: tuple[int | None, int | None],
+        progress: bool | Callable[[int, int], None],  # noqa: FBT001 private
+        limit: float,
+    ) -> ServerInfo:
+        wanted = distribution()
+        _choose_ports(*asked)
+        java = find_java(wanted.java_versions)
+        folder = cache_folder()
+        missing = sum(jar.size for jar in missing_jars(wanted.jars, folder))
+        with showing(f"Fetching Neo4j {wanted.version}", missing, progress) as advance:
+            jars = fetch_jars(wanted.jars, folder, wanted.repository, advance=advance)
+
+        bolt_port, http_port = _choose_ports(*asked)
+        settings = {
+            **wanted.settings,
+            **self._settings,
+            "server.default_listen_address": HOST,
+            "server.bolt.listen_address": f"{HOST}:{bolt_port}",
+            "server.bolt.advertised_address": f"{HOST}:{bolt_port}",
+            "server.http.listen_address": f"{HOST}:{http_port}",
+            "server.http.advertised_address": f"{HOST}:{http_port}",
+            "dbms.security.auth_enabled": str(auth).lower(),
+        }
+        process.write_settings(self._home, settings)
+        if not self._home.system_database.exists():
+            self._make_password()
+            process.set_initial_password(java, jars, wanted, self._home)
+        elif auth:
+            self._password()
+
+        pid = process.start(java, jars, wanted, self._home, settings)
+        state = State(pid, bolt_port, http_port, auth, wanted.version)
+        try:
+            state.write(self._home)
+            return self._answering(state, find_process(self._home, state), limit, started=True)
+        except BaseException:
+            self._give_up(state)
+            raise
+
+    def _give_up(self, state: State) -> None:
+        running = find_process(self._home, state)
+        if running is not None:
+            process.stop(running, limit=10)
+        self._home.state.unlink(missing_ok=True)
+
+    def _answering(self, state: State, running: psutil.Process | None, limit: float, *, started: bool) -> ServerInfo:
+        if running is None:
+            raise process.ended(self._home)
+        info = self._info(state, started=started)
+        process.wait_for_answer(
+            running, self._home, lambda: bolt.answers(info.uri, info.auth, info.database), limit=limit
+        )
+        return info
+
+    def _info(self, state: State, *, started: bool) -> ServerInfo:
+        uri = f"bolt://{HOST}:{state.bolt_port}"
+        return ServerInfo(
+            uri=uri,
+            username=USERNAME if state.auth else None,
+            password=self._password() if state.auth else None,
+            database=DATABASE,
+            browser_url=f"http://{HOST}:{state.http_port}/browser/?{urlencode({'connectURL': uri}, safe=':/')}",
+            pid=state.pid,
+            home=self._home.root,
+            version=state.version,
+            started=started,
+        )
+
+    def _check_alike(self, state: State, auth: bool | None, bolt_port: int | None, http_port: int | None) -> None:  # noqa: FBT001 private
+        differences = [
+            f"{what} {there}, not {asked}"
+            for what, there, asked in (
+                ("Bolt port", state.bolt_port, bolt_port),
+                ("HTTP port", state.http_port, http_port),
+                ("authentication", _on(state.auth), None if auth is None else _on(auth)),
+            )
+            if asked is not None and there != asked
+        ]
+        if differences:
+            raise ServerError(
+                f"the server of {self._home.root} already runs with {' and '.join(differences)}. Stop it first "
+                "(`allegiance down`), or take it as it is"
+            )
+
+    def _make_password(self) -> None:
+        if not self._home.password.exists():
+            write_private(self._home.password, secrets.token_hex(24) + "\n")
+
+    def _password(self) -> str:
+        try:
+            return self._home.password.read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise ServerError(
+                f"cannot read the password of the server from {self._home.password}: {error.strerror}. Put the file "
+                f"back, or start without authentication (`allegiance up --no-auth`), or remove {self._home.root} to "
+                "begin with an empty server"
+            ) from error
+
+    def _locked(self) -> filelock.BaseFileLock:
+        import filelock
+
+        return filelock.FileLock(self._home.lock, timeout=_LOCK_TIMEOUT)
+
+
+def _choose_ports(bolt_port: int | None, http_port: int | None) -> tuple[int, int]:
+    return choose_port(bolt_port, BOLT_PORT, purpose="Bolt"), choose_port(http_port, HTTP_PORT, purpose="HTTP")
+
+
+def _on(value: bool) -> str:  # noqa: FBT001 a formatter
+    return "on" if value else "off"

@@ -1,0 +1,50 @@
+"""Chooses the ports that the server listens on."""
+
+from __future__ import annotations
+
+import socket
+
+from graph.errors import PortInUseError
+
+HOST = "127.0.0.1"
+
+
+def choose_port(asked: int | None, usual: int, *, purpose: str) -> int:
+    """Chooses a port of this machine's loopback address.
+
+    Args:
+        asked: the port that the user wants; None for any.
+        usual: the port to take, if it is free, when the user does not care.
+        purpose: what it is for, for the message: "Bolt".
+
+    Returns:
+        A port that was free a moment ago.
+
+    Raises:
+        PortInUseError: the port that was asked for cannot be taken.
+    """
+    if asked is None:
+        return usual if _try(usual) is None else _any_port()
+    trouble = _try(asked)
+    if trouble is not None:
+        raise PortInUseError(
+            f"cannot use port {asked} for {purpose}: {trouble}. Stop the program that holds it, ask for another port, "
+            "or ask for none to get a free one"
+        )
+    return asked
+
+
+def _try(port: int) -> str | None:
+    try:
+        with socket.create_server((HOST, port), reuse_port=False):
+            return None
+    except OverflowError:
+        return "a port is a number from 1 to 65535"
+    except OSError as error:
+        return (error.strerror or str(error)).lower()
+
+
+def _any_port() -> int:
+    with socket.create_server((HOST, 0)) as listener:
+        port: int = listener.getsockname()[1]
+        return port

@@ -1,0 +1,216 @@
+"""Starts, watches and stops the process of the server."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from typing import TYPE_CHECKING
+
+from graph.errors import ServerError, ServerStartError
+from graph.server.paths import write_private, writing
+from graph.server.state import home_argument
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    import psutil
+
+    from graph.server.lock import Distribution
+    from graph.server.paths import Home
+
+_HEAP = {"server.memory.heap.initial_size": "-Xms", "server.memory.heap.max_size": "-Xmx"}
+_POLL = 0.1
+_LOG_LINES = 15
+
+_children: dict[int, subprocess.Popen[bytes]] = {}
+"""Servers that this Python started, by process number: kept so that their end is noticed (and reaped) here."""
+
+
+def write_settings(home: Home, settings: Mapping[str, str]) -> None:
+    """Writes neo4j.conf.
+
+    Args:
+        home: of the server.
+        settings: names as Neo4j has them, to values.
+
+    Raises:
+        ServerFilesError: the file cannot be written.
+    """
+    lines = (f"{name}={value}" for name, value in settings.items())
+    write_private(home.conf / "neo4j.conf", "\n".join(["# Written anew at each start: changes are lost.", *lines, ""]))
+
+
+def set_initial_password(java: Path, jars: Sequence[Path], distribution: Distribution, home: Home) -> None:
+    """Makes the password of `home.password` the one of a server that has never been started.
+
+    The program reads it from the file: it never stands among the arguments of a process.
+
+    Args:
+        java: the `java` program.
+        jars: class path.
+        distribution: what the server is made of.
+        home: of the server, with its password and its settings.
+
+    Raises:
+        ServerStartError: the program failed.
+    """
+    command = [
+        *_java(java, jars, distribution, {}),
+        distribution.admin_class,
+        "dbms",
+        "set-initial-password",
+        f"@{home.password}",
+    ]
+    environment = os.environ | {"NEO4J_HOME": str(home.neo4j), "NEO4J_CONF": str(home.conf)}
+    done = subprocess.run(
+        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, umask=0o077
+    )
+    if done.returncode:
+        raise ServerStartError(f"cannot set the password of the server in {home.root}: {done.stderr.strip()[-2000:]}")
+
+
+def start(java: Path, jars: Sequence[Path], distribution: Distribution, home: Home, settings: Mapping[str, str]) -> int:
+    """Starts the server as a process of its own, which outlives this one.
+
+    Args:
+        java: the `java` program.
+        jars: class path.
+        distribution: what the server is made of.
+        home: of the server, with its settings written.
+        settings: the same settings, for the memory of the JVM.
+
+    Returns:
+        Number of the process.
+
+    Raises:
+        ServerFilesError: its log cannot be written.
+        ServerStartError: the program cannot be run.
+    """
+    command = [
+        *_java(java, jars, distribution, settings),
+        distribution.main_class,
+        home_argument(home),
+        f"--config-dir={home.conf}",
+    ]
+    with writing(home.console), home.console.open("wb") as console:
+        try:
+            process = subprocess.Popen(
+                command,
+                cwd=home.neo4j,
+                stdin=subprocess.DEVNULL,
+                stdout=console,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+                umask=0o077,
+            )
+        except OSError as error:
+            raise ServerStartError(f"cannot run {java}: {error.strerror}") from error
+    _children[process.pid] = process
+    return process.pid
+
+
+def wait_for_answer(process: psutil.Process, home: Home, ask: Callable[[], bool], *, limit: float) -> None:
+    """Waits until the server answers.
+
+    Args:
+        process: of the server.
+        home: of the server.
+        ask: asks it something, and says whether an answer came.
+        limit: seconds.
+
+    Raises:
+        ServerStartError: the process ended, or the limit passed; the message ends with what the server logged.
+    """
+    deadline = time.monotonic() + limit
+    while True:
+        if not is_running(process):
+            raise ended(home)
+        if ask():
+            return
+        if time.monotonic() > deadline:
+            raise ServerStartError(
+                f"the server has not answered within {limit:.0f} s. Try again when the machine is less busy; "
+                f"its last words, from {last_words(home)}"
+            )
+        time.sleep(_POLL)
+
+
+def ended(home: Home) -> ServerStartError:
+    """Makes the error of a server that ended instead of answering.
+
+    Args:
+        home: of the server.
+
+    Returns:
+        The error, with what the server logged.
+    """
+    return ServerStartError(f"the server ended while it started; its last words, from {last_words(home)}")
+
+
+def stop(process: psutil.Process, *, limit: float) -> None:
+    """Stops the server: asks it to end, and kills it when it does not.
+
+    Args:
+        process: of the server.
+        limit: seconds that it has to end by itself.
+
+    Raises:
+        ServerError: it had to be killed.
+    """
+    import psutil
+
+    try:
+        process.terminate()
+        deadline = time.monotonic() + limit
+        while is_running(process):
+            if time.monotonic() > deadline:
+                process.kill()
+                process.wait(limit)
+                raise ServerError(
+                    f"the server (process {process.pid}) did not stop within {limit:.0f} s and was killed. "
+                    "Its data are safe: the next start repairs them from the transaction log"
+                )
+            time.sleep(_POLL)
+    except psutil.NoSuchProcess:
+        return
+    except psutil.AccessDenied as error:
+        raise ServerError(f"the server (process {process.pid}) belongs to another user, who can stop it") from error
+
+
+def is_running(process: psutil.Process) -> bool:
+    """Says whether a process runs, and lets go of it if it was a child of this one and has ended."""
+    import psutil
+
+    try:
+        runs = process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        runs = False
+    if not runs and process.pid in _children:
+        _children.pop(process.pid).wait()
+    return runs
+
+
+def last_words(home: Home) -> str:
+    """Reads the end of the server's logs.
+
+    Args:
+        home: of the server.
+
+    Returns:
+        Name of the log file, then its last lines.
+    """
+    for path in (home.console, home.log):
+        try:
+            lines = path.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        except OSError:
+            continue
+        if lines:
+            return f"{path}:\n" + "\n".join(lines[-_LOG_LINES:])
+    return f"{home.console}: (none)"
+
+
+def _java(java: Path, jars: Sequence[Path], distribution: Distribution, settings: Mapping[str, str]) -> list[str]:
+    memory = [f"{option}{settings[name]}" for name, option in _HEAP.items() if name in settings]
+    return [str(java), *memory, *distribution.java_options, "-cp", os.pathsep.join(map(str, jars))]
