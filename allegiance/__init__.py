@@ -1,0 +1,82 @@
+"""A knowledge graph of political actors and commitments.
+
+>>> from allegiance import connect, extract
+>>> rows = extract("Макрон поддержал Украину.", date="2025-09-04")
+>>> with connect() as kg:                        # doctest: +SKIP
+...     kg.load("article.txt")
+...     kg.supporters_of(actor="Украина").to_df()
+
+Importing this is quick: the parser and the driver are loaded when they are first used.
+"""
+
+from __future__ import annotations
+
+from datetime import date as _date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from allegiance.rows import Rows
+
+if TYPE_CHECKING:
+    from allegiance.knowledge_graph import KnowledgeGraph
+
+__all__ = ["KnowledgeGraph", "Rows", "connect", "extract"]
+
+
+def __getattr__(name: str) -> object:
+    if name == "KnowledgeGraph":
+        from allegiance.knowledge_graph import KnowledgeGraph
+
+        return KnowledgeGraph
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def connect(
+    uri: str | None = None,
+    *,
+    username: str | None = None,
+    password: str | None = None,
+    database: str | None = None,
+) -> KnowledgeGraph:
+    """Connect to the graph.
+
+    Args:
+        uri: the Neo4j to use, e.g. ``neo4j://localhost:7687``; None: ``NEO4J_URI``, else the managed local server.
+        username: None: ``NEO4J_USERNAME``, else ``neo4j``.
+        password: None: ``NEO4J_PASSWORD``, else none.
+        database: None: ``NEO4J_DATABASE``, else the server's default.
+
+    Returns:
+        The graph; use it in a ``with`` block, or close it.
+
+    Raises:
+        graph.errors.GraphError: the address is not usable, or none is set and the managed server does not run.
+    """
+    from allegiance.knowledge_graph import KnowledgeGraph
+    from graph import connect as connect_driver
+
+    return KnowledgeGraph(connect_driver(uri, username, password, database))
+
+
+def extract(source: str | Path, *, date: _date | str | None = None, language: str = "ru") -> Rows:
+    """Extract the claims of a text or a file; needs no database.
+
+    Args:
+        source: the text of an article (in its own form, ``date YYYY-MM-DD`` first, or plain); or a path, or a string
+            that ends in ``.txt`` or ``.jsonl``, to a file of it.
+        date: the article's date (``YYYY-MM-DD`` or a date), if it does not give its own; time words count from it.
+        language: the language of the actors' names, ``ru`` or ``en``, where the registry knows them.
+
+    Returns:
+        One row a claim, in the order of the text: ``subject``, ``relation``, ``object``, ``content``, ``polarity``,
+        ``modality``, ``speaker``, ``condition``, ``time``, ids, dates and the sentence's ``text``. ``.to_df()`` makes a
+        pandas DataFrame of them.
+
+    Raises:
+        extract.errors.ExtractError: the source cannot be read, or the date is none.
+    """
+    from allegiance.claims import CLAIM_COLUMNS, claim_rows
+    from allegiance.reading import as_date, extracted, read_source
+
+    items = read_source(source, as_date(date))
+    return Rows((row for item in items for row in claim_rows(extracted(item), language)), columns=CLAIM_COLUMNS)

@@ -1,0 +1,51 @@
+"""``allegiance extract``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import click
+
+from allegiance.claims import CLAIM_COLUMNS, claim_rows, sentence_rows
+from allegiance.cli.options import date_option, lang_option, paths_argument, to_option
+from allegiance.cli.output import write
+from allegiance.cli.progress import track
+
+#: What a table shows of a claim; the rest is in the other forms.
+TABLE_COLUMNS = ("subject", "relation", "object", "content", "polarity", "modality", "speaker", "condition", "time")
+
+
+@click.command()
+@paths_argument
+@date_option
+@lang_option
+@to_option
+def extract(paths: tuple[str, ...], published: date | None, lang: str, to: str) -> None:
+    """Read articles and print their claims; needs no database.
+
+    PATH is a text file (one article, which may begin with "date YYYY-MM-DD"), a .jsonl file of {"id", "text"} rows
+    (each one sentence; rows with the same "doc" are one article), or - for standard input.
+
+    jsonl prints one sentence a line with its claims; table and csv one claim a line.
+
+    \b
+    allegiance extract article.txt
+    allegiance extract sentences.jsonl --to jsonl > claims.jsonl
+    """  # noqa: D301 - click's mark for lines to be kept
+    from allegiance.reading import extracted
+    from extract.reader import read
+
+    items = read(paths, published=published)
+
+    def rows() -> Iterator[dict[str, Any]]:
+        for item in track(items, "Extracting"):
+            extraction = extracted(item)
+            if to == "jsonl":
+                ids = [sentence.id for sentence in item.sentences] if item.sentences else None
+                yield from sentence_rows(extraction, ids)
+            else:
+                yield from claim_rows(extraction, lang)
+
+    write(rows(), TABLE_COLUMNS if to == "table" else CLAIM_COLUMNS, to)

@@ -1,0 +1,44 @@
+"""``allegiance load``."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from allegiance.cli.options import connection_options, date_option, open_graph, paths_argument, to_option
+from allegiance.cli.output import write
+from allegiance.cli.progress import track
+
+COLUMNS = ("article", "status", "sentences", "claims", "entities")
+
+
+@click.command()
+@paths_argument
+@date_option
+@to_option
+@connection_options
+def load(
+    paths: tuple[str, ...],
+    published: date | None,
+    to: str,
+    uri: str | None,
+    username: str | None,
+    database: str | None,
+    password_file: str | None,
+) -> None:
+    """Read articles and put their claims into the graph.
+
+    PATH is what `allegiance extract` takes. A file of the same name is the same article: loading it again changes
+    nothing, loading its corrected version takes back what it no longer says.
+
+    \b
+    allegiance load article.txt
+    allegiance load *.txt --date 2025-09-04
+    """  # noqa: D301 - click's mark for lines to be kept
+    from extract.reader import read
+
+    items = read(paths, published=published)
+    with open_graph(uri, username, database, password_file) as graph:
+        rows = [graph.load_article(item) for item in track(items, "Loading")]
+    write(rows, COLUMNS, to)

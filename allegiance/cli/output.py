@@ -1,0 +1,85 @@
+"""Rows to the screen: a table for people, JSON Lines or CSV for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+FORMATS = ("table", "jsonl", "csv")
+
+#: Width of a table where no terminal tells its own (``COLUMNS`` does, if set).
+PIPE_WIDTH = 120
+
+#: Text from articles must not steer the terminal: control characters are shown as a replacement.
+_SHOWN = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+
+
+def write(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], to: str, title: str | None = None) -> None:
+    """Print ``rows`` to standard output in the form ``to`` (one of :data:`FORMATS`); JSON Lines and CSV as they come.
+
+    ``title`` stands above a table only. A value may be a text, number, list or mapping, or None (an empty cell).
+    """
+    match to:
+        case "jsonl":
+            for row in rows:
+                sys.stdout.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
+        case "csv":
+            writer = csv.writer(sys.stdout, lineterminator="\n")
+            writer.writerow(columns)
+            writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+        case _:
+            print_table(list(rows), columns, title)
+
+
+def print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], title: str | None = None) -> None:
+    """Print a table as wide as the terminal; columns that are empty throughout are left out."""
+    from rich.console import Console
+    from rich.text import Text
+
+    on_terminal = sys.stdout.isatty()
+    console = Console(width=None if on_terminal or "COLUMNS" in os.environ else PIPE_WIDTH, highlight=False)
+    with console.capture() as capture:
+        if title:
+            console.print(Text(title, style="bold"))
+        console.print(_table(rows, columns) or "(nothing)")
+    text = capture.get()
+    click.echo(text if on_terminal else "\n".join(line.rstrip() for line in text.splitlines()) + "\n", nl=False)
+
+
+def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Table | None:
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
+
+    filled = [column for column in columns if any(cell(row.get(column)) for row in rows)]
+    if not filled:
+        return None
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column in filled:
+        numbers = all(isinstance(row.get(column), int | float | None) for row in rows)
+        table.add_column(column.replace("_", " "), overflow="fold", justify="right" if numbers else "left")
+    for row in rows:
+        table.add_row(*(Text(cell(row.get(column)).translate(_SHOWN)) for column in filled))
+    return table
+
+
+def cell(value: object) -> str:
+    """One value as the text of a cell: a list by commas, a mapping as JSON, None as nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return ", ".join(cell(item) for item in value)
+    if isinstance(value, Mapping):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)

@@ -1,0 +1,28 @@
+"""Sources to extractions: what the Python API and the commands have in common."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from extract import extract_article
+from extract.articles import ReadArticle, article_from_text, parse_day
+from extract.model import Extraction
+from extract.reader import read
+
+
+def as_date(value: date | str | None) -> date | None:
+    """A date given as such or as ``YYYY-MM-DD``; raises ExtractError for anything else."""
+    return parse_day(value, "date") if isinstance(value, str) else value
+
+
+def read_source(source: str | Path, published: date | None) -> list[ReadArticle]:
+    """Articles of a file (a ``Path``, or one line that ends in ``.txt`` or ``.jsonl``) or of a text."""
+    if isinstance(source, Path) or ("\n" not in source and source.endswith((".txt", ".jsonl"))):
+        return read([source], published=published)
+    return [ReadArticle(article_from_text(source, published=published))]
+
+
+def extracted(item: ReadArticle) -> Extraction:
+    """The claims of one article that was read."""
+    return extract_article(item.article, sentences=[s.text for s in item.sentences] if item.sentences else None)

@@ -1,0 +1,24 @@
+import importlib
+import inspect
+
+import pytest
+
+EXPORTED = {
+    "allegiance": {"KnowledgeGraph", "Rows", "connect", "extract"},
+    "cypher": {"Column", "Parameter", "ParameterError", "Query", "QueryError", "UnknownQueryError", "queries", "query"},
+    "graph": {"Connection", "GraphError", "Result", "Runner", "Settings", "connect"},
+    "graph.server": {"ManagedServer", "ServerInfo"},
+}
+
+
+@pytest.mark.parametrize("package", EXPORTED)
+def test_a_package_exports_these_names(package):
+    module = importlib.import_module(package)
+    assert set(module.__all__) == EXPORTED[package]
+    for name in module.__all__:
+        assert inspect.getdoc(getattr(module, name)), f"{package}.{name} has no docstring"
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="nonsense"):
+        _ = importlib.import_module("allegiance").nonsense
