@@ -1,0 +1,48 @@
+"""What a query answers: named columns and rows of plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Sequence[dict[str, Any]]):
+    """Columns and rows. It is a sequence of rows as dicts, so it iterates, indexes, and goes to pandas in one call.
+
+    Dates are ``datetime.date``; nodes, relationships and paths are the driver's own objects.
+    ``query`` is the Cypher that was run and ``parameters`` what it was given.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    query: str = ""
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __getitem__(self, index: Any) -> Any:  # noqa: ANN401 - an index gives a row, a slice a list of them
+        return list(self)[index]
+
+    def only(self, columns: Sequence[str]) -> Result:
+        """The same rows with these columns alone, in this order."""
+        places = [self.columns.index(column) for column in columns]
+        rows = tuple(tuple(row[place] for place in places) for row in self.rows)
+        return Result(tuple(columns), rows, self.query, self.parameters)
+
+
+class Runner(Protocol):
+    """Anything that runs Cypher: a :class:`~graph.connection.Connection`, or py2neo's ``Graph`` in its adapter."""
+
+    def run(self, query: str, /, **parameters: Any) -> Result:  # noqa: ANN401 - Cypher takes values of many types
+        """Run one query and give all its rows.
+
+        Raises:
+            GraphError: The server was not reached or refused the query.
+        """
+        ...
