@@ -17,7 +17,7 @@ PREDICATES = ("verbs", "nouns", "adjectives", "phrases")
 
 Control = Literal["subject", "object"]
 
-_SLOT = re.compile(r"(?:(?P<preposition>[а-яё ]+|\w[\w ]*)\+)?(?P<form>[\wё]+)(?::(?P<only>\w+))?")
+_SLOT = re.compile(r"(?:(?P<preposition>\w[\w -]*)\+)?(?P<form>[\wё]+)(?::(?P<only>\w+))?")
 
 
 @dataclass(frozen=True, slots=True)

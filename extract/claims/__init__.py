@@ -1,0 +1,1 @@
+"""From a parsed article to claims: predicates, their arguments, qualities and attribution."""

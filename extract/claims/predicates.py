@@ -1,0 +1,155 @@
+"""Which vocabulary entries fire on which words, and what fills their slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.claims.content import around_phrase, content, infinitive
+from extract.claims.fillers import Place, fill, find_fixed, nearest_verb
+from extract.syntax.agreement import cases, feature
+from extract.syntax.clauses import agents, form, grammatical_subjects, is_passive
+from extract.syntax.nouns import preposition
+from extract.vocabulary import parse_slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from extract.claims.content import Range
+    from extract.claims.fillers import Judge
+    from extract.claims.quotes import Quote
+    from extract.vocabulary import Entry, Vocabulary
+
+_NOUN_SUBJECTS = tuple(parse_slot(s) for s in ("ins:actor", "со стороны+gen", "gen:actor", "adj", "poss"))
+_PHRASE_SUBJECTS = tuple(parse_slot(s) for s in ("gen", "poss", "adj"))
+_PURPOSE = frozenset({"для", "с целью", "ради"})
+_OBJECT_CONTROL = frozenset({"REQUESTED", "DEMANDED"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An entry that fires on a token, with what fills it (head tokens of the mentions; token range of the content)."""
+
+    entry: Entry
+    token: Token
+    fixed: tuple[Token, ...]
+    subjects: tuple[Token, ...]
+    objects: tuple[Token, ...]
+    content: Range | None
+
+    @property
+    def tokens(self) -> tuple[int, ...]:
+        """Indices of the trigger's words."""
+        return tuple(sorted({self.token.i, *(t.i for t in self.fixed)}))
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """How specific: fixed parts, then filled slots; more wins."""
+        return len(self.fixed), bool(self.objects) + bool(self.content)
+
+
+class FrameReader:
+    """Reads the frames of a passage (one evidence sentence), governing predicates before what they govern."""
+
+    def __init__(self, vocabulary: Vocabulary, judge: Judge, quotes: Sequence[Quote], span: Range) -> None:
+        self.vocabulary = vocabulary
+        self.judge = judge
+        self.quotes = quotes
+        self.span = span
+        self.by_token: dict[int, Frame] = {}
+
+    def read(self, tokens: Sequence[Token]) -> list[Frame]:
+        """The frames of the tokens, one a predicate at most, in text order."""
+        consumed: set[int] = set()
+        depth = {t.i: sum(1 for _ in t.ancestors) for t in tokens}
+        verbs_first = sorted(tokens, key=lambda t: (t.pos_ in {"NOUN", "PROPN"}, depth[t.i], t.i))
+        for token in verbs_first:
+            if token.i in consumed:
+                continue
+            best: Frame | None = None
+            for frame in self._candidates(token):
+                if best is None or frame.rank > best.rank:
+                    best = frame
+            if best is not None:
+                self.by_token[token.i] = best
+                consumed |= {t.i for t in best.fixed}
+        return [self.by_token[i] for i in sorted(self.by_token) if i not in consumed]
+
+    def _candidates(self, token: Token) -> Iterator[Frame]:
+        for kind in _kinds(token):
+            key = f"{preposition(token)} {token.lower_}" if kind == "phrases" else token.lemma_
+            for entry in self.vocabulary.triggered(kind, key):
+                frame = self._frame(entry, token, kind)
+                if frame is not None:
+                    yield frame
+
+    def _frame(self, entry: Entry, token: Token, kind: str) -> Frame | None:
+        fixed = find_fixed(entry.fixed, token, self.judge)
+        if fixed is None:
+            return None
+        place = Place(token, fixed, self.judge, self.control)
+        subjects = self._subjects(entry, place, kind)
+        if not subjects:
+            return None
+        taken = frozenset({t.i for t in subjects} | {t.i for t in fixed})
+        objects = fill(entry.object, place, taken)
+        if not objects and any(s.form in {"nom", "acc"} for s in entry.object) and is_passive(token):
+            objects = [t for t in grammatical_subjects(token, self.control) if t.i not in taken]
+        between = entry.subject and entry.subject[0].preposition == "между"
+        if between and len(subjects) > 1 and not objects:
+            subjects, objects = subjects[:1], subjects[1:]
+        elif _is_symmetric(entry) and not objects and len(subjects) > 1 and form(token) != "other":
+            subjects, objects = subjects[:1], subjects[1:]
+        said = content(entry.content, token, fixed, self.quotes, self.span)
+        if kind == "phrases" and any(s.form in {"clause", "quote"} for s in entry.content):
+            said = around_phrase(token, self.span)
+        if (entry.object or entry.content) and not (objects or said) and not entry.bare:
+            return None
+        return Frame(entry, token, fixed, tuple(subjects), tuple(objects), said)
+
+    def _subjects(self, entry: Entry, place: Place, kind: str) -> list[Token]:
+        if entry.subject:
+            return fill(entry.subject, place)
+        if kind == "nouns":
+            return fill(_NOUN_SUBJECTS, place) or self._of_purpose(place)
+        if kind == "phrases":
+            return fill(_PHRASE_SUBJECTS, place)
+        return agents(place.token, self.control)
+
+    def _of_purpose(self, place: Place) -> list[Token]:
+        """For whom a deed is meant: "создана для работы над …" (what was created), "создали фонд для …" (who created)."""
+        verb = nearest_verb(place.token) if preposition(place.token) in _PURPOSE else None
+        if verb is None:
+            return []
+        return grammatical_subjects(verb, self.control) if is_passive(verb) else agents(verb, self.control)
+
+    def control(self, governor: Token) -> list[Token] | None:
+        """Who acts in an infinitive under this predicate, if a fired entry says so."""
+        frame = self.by_token.get(governor.i)
+        if frame is None:
+            return None
+        control = frame.entry.control or ("object" if frame.entry.relation in _OBJECT_CONTROL else "subject")
+        return list(frame.objects if control == "object" else frame.subjects)
+
+
+def _kinds(token: Token) -> tuple[str, ...]:
+    """The kinds of trigger that the token can be."""
+    if token.pos_ in {"VERB", "AUX"}:
+        short = feature(token, "VerbForm") == "Part" and feature(token, "Variant") == "Short"
+        return ("verbs", "adjectives") if short or feature(token, "VerbForm") == "Part" else ("verbs",)
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return ("phrases", "nouns") if preposition(token) else ("nouns",)
+    if token.pos_ in {"ADJ", "ADV", "ADP", "DET"}:
+        return ("adjectives",)
+    return ()
+
+
+def _is_symmetric(entry: Entry) -> bool:
+    from extract.relations import relations
+
+    return relations()[entry.relation].symmetric
+
+
+__all__ = ["Frame", "FrameReader", "cases", "infinitive"]

@@ -1,0 +1,135 @@
+"""Polarity and modality of a predicate: negation with its scope, mood, tense, and the words that govern it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.syntax.agreement import feature
+from extract.syntax.clauses import auxiliaries, form, governors
+from extract.syntax.nouns import preposition
+from extract.vocabulary.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from extract.model import Modality, Polarity
+
+
+def polarity(token: Token, fixed: tuple[Token, ...]) -> Polarity:
+    """``negated`` where an odd number of negations scopes over the predicate."""
+    chain = [token, *_over(token)]
+    count = sum(_negations(t) for t in chain)
+    count += sum(_negations(t, own=False) for t in fixed)
+    count += sum(t.lemma_ in words().negation["verbs"] for t in chain[1:])
+    return "negated" if count % 2 else "affirmed"
+
+
+def _over(token: Token) -> list[Token]:
+    """What governs the predicate with the same actor; nouns ("решение ввести") are left to modality."""
+    return [t for t in governors(token) if t.pos_ not in {"NOUN", "PROPN"}]
+
+
+def _negations(token: Token, *, own: bool = True) -> int:
+    """Negating particles on the word, its auxiliaries, or just before it."""
+    group = {token.i, *(a.i for a in auxiliaries(token))} if own else {token.i}
+    found = set()
+    for member in group:
+        word = token.doc[member]
+        before = word.i - 1
+        if before >= word.sent.start and _negates(word.doc[before]):
+            found.add(before)
+        found |= {c.i for c in word.lefts if _negates(c) and not _between_stops(c, word)}
+        if own:
+            found |= {c.i for c in word.lefts if c.lower_ in {"вряд", "едва"}}
+    return len(found)
+
+
+def _negates(token: Token) -> bool:
+    return token.lower_ in {"не", "ни", "нет", "отнюдь"}
+
+
+def _between_stops(particle: Token, word: Token) -> bool:
+    """A "не" that belongs to another word on the way: "не только …", "не он …", or another verb."""
+    following = particle.doc[particle.i + 1]
+    if following.lower_ in {"только", "просто", "столько"}:
+        return True
+    return following.i != word.i and following.pos_ in {"VERB", "NOUN", "PROPN", "PRON", "ADJ"} and following.head.i != word.i
+
+
+def modality(token: Token, fixed: tuple[Token, ...]) -> Modality:
+    """How the predicate holds: by the words over it, then by mood and tense; of nouns by the words beside them."""
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return _of_noun(token)
+    over = governors(token)
+    found = _by_words(over) or _by_adverbs([token, *over])
+    if found:
+        return found
+    if _conditional([token, *over]):
+        return "possible"
+    top = over[-1] if over else token
+    if feature(top, "Mood") == "Imp" or feature(token, "Mood") == "Imp":
+        return "required"
+    if any(c.lower_ in {"чтобы", "дабы"} for t in [token, *over] for c in t.children if c.dep_ == "mark"):
+        return "planned"
+    if any(_is_future(t) for t in [top, token, *auxiliaries(token), *auxiliaries(top)]):
+        return "planned"
+    if form(token) == "infinitive" and (not over or any(_is_purpose_noun(t) for t in over)):
+        return "planned"
+    del fixed
+    return "actual"
+
+
+def _by_words(over: Iterable[Token]) -> Modality | None:
+    """The modality that the outermost governing word with one gives."""
+    lists = words().modality
+    found: Modality | None = None
+    for word in over:
+        for name in ("required", "possible", "planned"):
+            if word.lemma_ in lists[name] or (name == "required" and word.lower_ in lists[name]):
+                found = name
+    return found
+
+
+def _by_adverbs(chain: list[Token]) -> Modality | None:
+    lists = words().modality
+    for word in chain:
+        for child in word.children:
+            if child.dep_ in {"advmod", "parataxis", "discourse"} or child.lower_ in {"вряд", "якобы"}:
+                if child.lower_ in lists["possible"] or child.lower_ in {"вряд", "едва"}:
+                    return "possible"
+    return None
+
+
+def _conditional(chain: list[Token]) -> bool:
+    return any(c.lower_ in {"бы", "б"} for t in chain for c in t.children) or any(
+        t.i + 1 < t.sent.end and t.doc[t.i + 1].lower_ == "бы" for t in chain
+    )
+
+
+def _is_future(token: Token) -> bool:
+    return feature(token, "Tense") == "Fut" or (token.lemma_ == "быть" and token.lower_.startswith(("буд",)))
+
+
+def _is_purpose_noun(token: Token) -> bool:
+    return token.pos_ == "NOUN"
+
+
+def _of_noun(token: Token) -> Modality:
+    lists = words().modality
+    marked = preposition(token)
+    beside = {c.lemma_ for c in token.children if c.dep_ in {"amod", "acl"}}
+    if beside & lists["possible_nouns"] or marked in lists["possible_prepositions"]:
+        return "possible"
+    if beside & lists["planned_nouns"] or marked in lists["planned_prepositions"]:
+        return "planned"
+    head = token.head
+    if head.i != token.i and token.dep_ in {"obj", "nmod", "obl", "nsubj", "nsubj:pass"}:
+        if head.lemma_ in lists["required"]:
+            return "required"
+        if head.lemma_ in lists["possible"]:
+            return "possible"
+        if head.lemma_ in lists["planned"] or (token.dep_ == "obj" and _is_future(head)):
+            return "planned"
+    return "actual"

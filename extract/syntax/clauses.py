@@ -1,0 +1,231 @@
+"""Clauses: the forms of a predicate, who acts in it, who undergoes it, and what governs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.syntax.agreement import NOMINAL, cases, feature, readings
+from extract.syntax.nouns import conjuncts, is_nominal, preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    #: Who acts in an infinitive governed by this predicate, where the vocabulary says so; else None.
+    Control = Callable[[Token], list[Token] | None]
+
+_LINKS = frozenset({"xcomp", "csubj", "csubj:pass", "ccomp", "acl", "obl", "nmod", "obj", "advcl", "conj", "parataxis", "nsubj", "dep"})
+_MATRIX = frozenset({"advcl", "ccomp", "xcomp", "csubj", "parataxis", "acl", "conj"})
+
+
+def form(token: Token) -> str:
+    """``finite``, ``infinitive``, ``gerund``, ``participle`` (declined), ``short`` (short passive participle) or ``other``."""
+    match feature(token, "VerbForm"):
+        case "Fin":
+            return "finite"
+        case "Inf":
+            # "будет играть" is a finite form of two words
+            return "finite" if any(c.dep_ == "aux" and feature(c, "VerbForm") == "Fin" for c in token.children) else "infinitive"
+        case "Conv":
+            return "gerund"
+        case "Part":
+            return "participle" if feature(token, "Case") else "short"
+        case _:
+            return "other"
+
+
+def is_passive(token: Token) -> bool:
+    """Whether the predicate is a passive participle, declined or short."""
+    return feature(token, "VerbForm") == "Part" and feature(token, "Voice") == "Pass"
+
+
+def modified(token: Token) -> Token | None:
+    """The noun that a declined participle modifies."""
+    head = token
+    for _ in range(4):
+        if head.head.i == head.i:
+            return None
+        link, head = head.dep_, head.head
+        if head.pos_ in {"NOUN", "PROPN", "PRON"} and link in {"acl", "amod", "conj", "nmod", "appos", "parataxis", "acl:relcl"}:
+            return head
+        if link != "conj":
+            return None
+    return None
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for."""
+    for ancestor in pronoun.ancestors:
+        if ancestor.dep_ in {"acl:relcl", "acl"}:
+            return ancestor.head if is_nominal(ancestor.head) else None
+    return None
+
+
+def is_relative(token: Token) -> bool:
+    """Whether the token is a relative pronoun ("который", "кто" in "тот, кто")."""
+    return token.lower_.startswith("котор") or (token.lemma_ in {"кто", "что"} and antecedent(token) is not None and token.pos_ == "PRON")
+
+
+def nominatives(token: Token) -> list[Token]:
+    """The grammatical subjects beside the predicate itself, relative pronouns replaced by their nouns."""
+    if form(token) == "infinitive" and feature(token, "VerbForm") == "Inf":
+        return []
+    for child in token.children:
+        if child.dep_ in {"nsubj", "nsubj:pass"} and is_nominal(child) and _can_be_subject(child, token):
+            if child.lower_.startswith("котор") or (child.lemma_ in {"кто", "что"} and child.dep_ != "obj"):
+                noun = antecedent(child)
+                return [noun] if noun is not None else []
+            return conjuncts(child)
+    return _unattached(token)
+
+
+def _can_be_subject(noun: Token, verb: Token) -> bool:
+    """Nominative, and agreeing with the verb in number and person where both show it."""
+    if noun.pos_ == "NUM" or not feature(noun, "Case"):
+        return True
+    if "Nom" not in cases(noun) or preposition(noun):
+        return False
+    return _agrees(noun, verb)
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    person = feature(verb, "Person")
+    if noun.pos_ == "PRON" and person and feature(noun, "Person") not in {"", person}:
+        return False
+    if person in {"1", "2"} and feature(noun, "Person") != person:
+        return False
+    inflected = next((c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"} and feature(c, "Number")), verb)
+    number, gender = feature(inflected, "Number"), feature(inflected, "Gender")
+    if not number or any(c.dep_ == "conj" for c in noun.children) or any(c.dep_.startswith("nummod") for c in noun.children):
+        return True
+    possible = [r for r in readings(noun) if r[0] in {"Nom", ""}]
+    if noun.pos_ == "PROPN" or not possible:
+        return feature(noun, "Number") in {number, ""} or noun.is_upper
+    return any((n == number or not n) for _, n, g in possible) and (
+        number == "Plur" or not gender or feature(noun, "Animacy") == "Anim" or any(g in {gender, ""} for _, n, g in possible)
+    )
+
+
+def _unattached(verb: Token) -> list[Token]:
+    """A nominative in the verb's own clause that the parser hung elsewhere: nearest before it, agreeing, not taken."""
+    if form(verb) not in {"finite", "short"} or feature(verb, "Person") in {"1", "2"}:
+        return []
+    doc = verb.doc
+    for i in range(verb.i - 1, verb.sent.start - 1, -1):
+        token = doc[i]
+        if token.text in {",", ";", ":", "-", "—", "(", ")"} or form(token) == "finite" or token.dep_ in {"cc", "mark"}:
+            return []
+        plain = feature(token, "Case") == "Nom" and token.pos_ in {"NOUN", "PROPN", "PRON"} and not preposition(token)
+        if plain and token.dep_ not in {"flat:name", "flat", "appos"} and not token.lower_.startswith("котор") and _agrees(token, verb):
+            taken = token.dep_.startswith("nsubj") and token.head.i != verb.i and form(token.head) == "finite"
+            return [] if taken else conjuncts(token)
+    return []
+
+
+def by_agents(token: Token) -> list[Token]:
+    """The agents of a passive ("созванной Макроном и Стармером"); none if the passive names none."""
+    for relation in ({"obl:agent"}, {"obl", "nmod"}):
+        for child in token.children:
+            if child.dep_ in relation and "Ins" in cases(child) and is_nominal(child) and not preposition(child):
+                if relation == {"obl:agent"} or feature(child, "Animacy") == "Anim" or child.ent_type_:
+                    return conjuncts(child)
+    return []
+
+
+def agents(token: Token, control: Control, depth: int = 0) -> list[Token]:
+    """Who acts in the predicate: its subject, a passive's agent, a participle's noun, or who is understood."""
+    if depth > 6:
+        return []
+    if is_passive(token):
+        return by_agents(token)
+    return grammatical_subjects(token, control, depth)
+
+
+def grammatical_subjects(token: Token, control: Control, depth: int = 0) -> list[Token]:
+    """The (understood) subject of a predicate whatever its voice: of passives the one who undergoes."""
+    if depth > 6:
+        return []
+    kind = form(token)
+    if kind == "participle":
+        noun = modified(token)
+        return [noun] if noun is not None else []
+    if own := nominatives(token):
+        return own
+    if kind in {"finite", "infinitive", "short", "gerund", "other"}:
+        return _understood(token, kind, control, depth)
+    return []
+
+
+def _understood(token: Token, kind: str, control: Control, depth: int) -> list[Token]:
+    head = token.head
+    if head.i == token.i or token.dep_ not in _LINKS:
+        return []
+    if token.dep_ == "conj":
+        if kind == "finite" and form(head) == "finite" and not _same_person(token, head):
+            return []
+        return _of(head, control, depth)
+    if kind == "infinitive":
+        if (controlled := control(head)) is not None:
+            return controlled
+        return _of(head, control, depth)
+    if kind == "gerund":
+        return agents(head, control, depth + 1) or grammatical_subjects(head, control, depth + 1)
+    if kind in {"finite", "short"} and token.dep_ in {"ccomp", "xcomp", "parataxis", "advcl"}:
+        # "сказал, что находится в контакте": the same one acts
+        fits = feature(token, "Person") in {"", "3"} and _same_person(token, head)
+        return grammatical_subjects(head, control, depth + 1) if fits and is_predicate(head) else []
+    if kind == "other" and token.dep_ in _MATRIX:
+        return _of(head, control, depth)
+    return []
+
+
+def _of(head: Token, control: Control, depth: int) -> list[Token]:
+    """Who acts in the head: for a noun ("решение Путина ввести") its genitive."""
+    if head.pos_ in {"NOUN", "PROPN"} and form(head) == "other" and not nominatives(head):
+        owner = next((c for c in head.children if c.dep_ == "nmod" and not preposition(c) and "Gen" in cases(c)), None)
+        if owner is not None:
+            return conjuncts(owner)
+    return grammatical_subjects(head, control, depth + 1)
+
+
+def is_predicate(token: Token) -> bool:
+    """A verb, or a word that has a subject of its own."""
+    return token.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubj:pass", "cop"} for c in token.children)
+
+
+def _same_person(token: Token, head: Token) -> bool:
+    for name in ("Number", "Gender", "Person"):
+        mine, theirs = feature(token, name), feature(head, name)
+        if mine and theirs and mine != theirs:
+            return False
+    return True
+
+
+def governors(token: Token) -> list[Token]:
+    """The words that govern the predicate, nearest first: modal verbs and adjectives, verbs over an infinitive.
+
+    The list ends at the first word with a finite form (or a predicative without one).
+    """
+    found: list[Token] = []
+    at = token
+    while form(at) in {"infinitive", "short", "other"} and at.head.i != at.i and len(found) < 5:
+        link = at.dep_
+        if link not in {"xcomp", "csubj", "csubj:pass", "ccomp", "acl", "conj", "obl", "nmod", "obj", "nsubj", "advcl"}:
+            break
+        if any(c.dep_ == "mark" for c in at.children) or (form(at) != "infinitive" and link != "xcomp" and not (link == "conj")):
+            break
+        at = at.head
+        if link != "conj":
+            found.append(at)
+        if at.pos_ in NOMINAL:
+            break
+    return found
+
+
+def auxiliaries(token: Token) -> list[Token]:
+    """The auxiliaries and copulas of a predicate; a coordinated one shares those of the first."""
+    own = [c for c in token.children if c.dep_ in {"aux", "aux:pass", "cop"}]
+    if not own and token.dep_ == "conj" and form(token) == form(token.head):
+        return auxiliaries(token.head)
+    return own

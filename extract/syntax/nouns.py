@@ -1,0 +1,140 @@
+"""Noun phrases: their extent, preposition and coordinated members."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.syntax.agreement import NOMINAL, cases, feature
+from extract.vocabulary.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+OPENING, CLOSING = frozenset('"«„“'), frozenset('"»“”')
+_MODIFIERS = frozenset({"amod", "det", "nummod", "nummod:gov", "nummod:entity", "compound", "flat", "flat:name", "flat:foreign", "appos"})
+_VARIANTS = {"во": "в", "со": "с", "ко": "к", "об": "о", "обо": "о", "изо": "из", "ото": "от", "надо": "над", "передо": "перед"}
+#: Prepositions whose phrase belongs to the name of a thing ("соглашение о прекращении огня", "членство в НАТО").
+_INSIDE = frozenset({"о", "в", "по", "с", "на", "между", "против", "за", "из", "к", "над", "под"})
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether the token can be the head of a noun phrase (also an adjective that stands for a noun)."""
+    if token.pos_ in NOMINAL or token.pos_ in {"X", "SYM"}:
+        return True
+    return token.pos_ in {"ADJ", "DET"} and token.dep_ in {"nsubj", "obj", "obl", "iobj", "nsubj:pass", "conj", "obl:agent"}
+
+
+@cache
+def _compounds() -> tuple[tuple[str, ...], ...]:
+    """Prepositions of several words, longest first."""
+    return tuple(sorted((tuple(p.split()) for p in words().prepositions if " " in p), key=len, reverse=True))
+
+
+def preposition(token: Token) -> str:
+    """The preposition of the noun phrase of ``token`` ("в", "со стороны"), in its plain form, or ""."""
+    left = left_edge(token)
+    doc, first = token.doc, token.sent.start
+    before = tuple(t.lower_ for t in doc[max(first, left - 4) : left])
+    for compound in _compounds():
+        if before[-len(compound) :] == compound:
+            return " ".join(compound)
+    markers = [t for t in token.lefts if t.dep_ == "case" and t.pos_ == "ADP"]
+    if not markers and before and doc[left - 1].pos_ == "ADP" and left - 1 >= first:
+        markers = [doc[left - 1]]
+    return _VARIANTS.get(markers[0].lower_, markers[0].lower_) if markers else ""
+
+
+def left_edge(token: Token) -> int:
+    """Index of the first word of the phrase before its head: modifiers, but no preposition or conjunction."""
+    left = token.i
+    doc, first = token.doc, token.sent.start
+    while left > first:
+        before = doc[left - 1]
+        if before.dep_ in {"case", "cc", "punct", "mark"} or before.pos_ in {"ADP", "CCONJ", "SCONJ", "PUNCT", "VERB", "AUX"}:
+            break
+        if not any(ancestor.i == token.i for ancestor in before.ancestors) or before.dep_ in {"acl", "acl:relcl", "nsubj"}:
+            break
+        left -= 1
+    return left
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and those coordinated with it, in text order; of nouns only such as share a case."""
+    found = [token]
+    for child in token.rights:
+        if child.dep_ == "conj" and is_nominal(child) and (cases(child) & cases(token) or not feature(child, "Case")):
+            found += conjuncts(child)
+    return found
+
+
+def name_of(token: Token) -> Span | None:
+    """The name (an entity of the Doc) that the token is part of."""
+    if not token.ent_type_:
+        return None
+    return next((ent for ent in token.doc.ents if ent.start <= token.i < ent.end), None)
+
+
+def noun_phrase(token: Token) -> Span:
+    """The phrase headed by ``token``: modifiers, genitives and the prepositional phrases that belong to its name.
+
+    Relative clauses, participles after a comma, appositions after a comma and coordinated members are not part of it.
+    """
+    doc = token.doc
+    name = name_of(token)
+    if name is not None and name.label_ == "PER":
+        return name
+    inside = set(_inside(token, top=True))
+    start = token.i
+    while start - 1 in inside:
+        start -= 1
+    end = token.i
+    while end + 1 in inside:
+        end += 1
+    start, end = _whole_names(doc, token, start, end)
+    return _quoted(doc, token, start, end + 1)
+
+
+def _inside(token: Token, *, top: bool) -> Iterator[int]:
+    yield token.i
+    for child in token.children:
+        after_comma = child.i > token.i and child.i > 0 and token.doc[child.i - 1].text in {",", "("}
+        if child.dep_ in _MODIFIERS or (child.dep_ == "acl" and child.i < token.i and child.pos_ == "ADJ"):
+            if not after_comma:
+                yield from _inside(child, top=False)
+        elif child.dep_ in {"nmod", "obl"} and child.pos_ in NOMINAL and not after_comma:
+            marked = preposition(child)
+            if (not marked and child.i > token.i) or child.pos_ == "PRON" or (marked in _INSIDE and child.i > token.i):
+                yield from _inside(child, top=False)
+        elif (not top and child.dep_ == "conj" and child.i > token.i) or child.dep_ in {"case", "cc"}:
+            if not (top and child.dep_ in {"case", "cc"}):
+                yield from _inside(child, top=False)
+        elif child.dep_ == "advmod" and child.i == token.i - 1 and not top:
+            yield child.i
+        elif child.dep_ == "punct" and not top and child.text in {",", "-", "—"} and any(
+            t.dep_ == "conj" for t in child.head.children
+        ):
+            yield child.i
+
+
+def _whole_names(doc: Doc, head: Token, start: int, end: int) -> tuple[int, int]:
+    """Widen the borders so that no name is cut."""
+    for ent in doc.ents:
+        if ent.start < start <= ent.end - 1 < end + 1 or start <= ent.start <= end < ent.end - 1:
+            if ent.sent.start == head.sent.start:
+                start, end = min(start, ent.start), max(end, ent.end - 1)
+    return start, end
+
+
+def _quoted(doc: Doc, head: Token, start: int, end: int) -> Span:
+    """Take in a quoted name beside the phrase: партия "Родина"; the whole of it where the phrase is its inside."""
+    last = head.sent.end
+    if end < last and doc[end].text in OPENING and head.pos_ != "VERB":
+        for close in range(end + 1, min(end + 8, last)):
+            if doc[close].text in CLOSING:
+                if all(doc[i].text not in {",", ".", ":", "!", "?"} for i in range(end + 1, close)) and doc[end + 1].is_title:
+                    end = close + 1
+                break
+    return doc[start:end]
