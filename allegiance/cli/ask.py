@@ -43,7 +43,10 @@ def ask() -> None:
 @click.command()
 @to_option
 def queries(to: str) -> None:
-    """List the library's questions: their names, what they answer, and what they take."""
+    """List the library's questions.
+
+    Their names, what they answer, and what they take (what is in brackets may be left out).
+    """
     rows = [
         {
             "name": found.name,

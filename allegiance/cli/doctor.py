@@ -15,9 +15,9 @@ from allegiance.cli.output import write
 @click.command()
 @to_option
 def doctor(to: str) -> None:
-    """Say what is installed and reachable, and what to do if not; exit code 1 if something needed is broken.
+    """Say what is installed and reachable, and what to do if not.
 
-    What is marked "later" is not there yet and comes by itself.
+    Exit code 1 if something needed is broken. What is marked "later" is not there yet and comes by itself.
     """
     checks = list(run_checks())
     write([asdict(check) for check in checks], ("part", "state", "found", "to_do"), to)

@@ -71,14 +71,20 @@ def up(*, open_to_all: bool, bolt_port: int | None, http_port: int | None, to: s
 
 @click.command()
 def down() -> None:
-    """Stop the local Neo4j server; the graph stays for the next `allegiance up`."""
+    """Stop the local Neo4j server.
+
+    The graph stays for the next `allegiance up`.
+    """
     click.echo("Neo4j stopped." if ManagedServer().down() else "Neo4j was not running.", err=True)
 
 
 @click.command()
 @to_option
 def status(to: str) -> None:
-    """Show whether the local Neo4j server runs, and where; exit code 1 if it does not."""
+    """Show whether the server runs, and where.
+
+    Exit code 1 if it does not.
+    """
     server = ManagedServer()
     info = server.status()
     if info is None:

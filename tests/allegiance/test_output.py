@@ -1,0 +1,62 @@
+import csv
+import io
+import json
+
+import pytest
+
+from allegiance.cli.output import cell, write
+
+ROWS = [
+    {"name": "Макрон", "claims": ["a", "b"], "count": 3, "nothing": None},
+    {"name": 'Рютте, "Марк"', "claims": [], "count": None, "nothing": None},
+]
+COLUMNS = ("name", "claims", "count", "nothing")
+
+
+def test_json_lines_keep_values_as_they_are(capsys):
+    write(ROWS, COLUMNS, "jsonl")
+    assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == ROWS
+
+
+def test_csv_has_a_header_and_quotes_what_needs_it(capsys):
+    write(ROWS, COLUMNS, "csv")
+    read = list(csv.reader(io.StringIO(capsys.readouterr().out)))
+    assert read == [list(COLUMNS), ["Макрон", "a, b", "3", ""], ['Рютте, "Марк"', "", "", ""]]
+
+
+def test_a_table_leaves_out_empty_columns_and_trailing_blanks(capsys):
+    write(ROWS, COLUMNS, "table", "A title")
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "A title"
+    assert lines[1].split() == ["name", "claims", "count"]
+    assert all(line == line.rstrip() for line in lines)
+
+
+def test_a_table_folds_long_text_instead_of_cutting_it(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    words = [f"слово{n}" for n in range(50)]
+    write([{"text": " ".join(words), "n": 1}], ("text", "n"), "table")
+    out = capsys.readouterr().out
+    assert all(word in out for word in words)
+    assert max(map(len, out.splitlines())) <= 40
+
+
+def test_no_rows_are_told(capsys):
+    write([], COLUMNS, "table")
+    assert capsys.readouterr().out == "(nothing)\n"
+
+
+@pytest.mark.parametrize("hostile", ["\x1b[31mred", "a\x07b", "\x9b2J", "[bold]not markup[/bold]"])
+def test_text_from_articles_does_not_steer_the_terminal(capsys, hostile):
+    write([{"text": hostile}], ("text",), "table")
+    out = capsys.readouterr().out
+    assert not {"\x1b", "\x07", "\x9b"} & set(out)
+    assert "[bold]" in out or "�" in out
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(None, ""), (True, "yes"), (False, "no"), (0, "0"), (["a", None, 2], "a, , 2"), ({"k": "я"}, '{"k": "я"}')],
+)
+def test_a_cell_shows_any_value_as_text(value, shown):
+    assert cell(value) == shown
