@@ -1,0 +1,176 @@
+"""The name of what a mention means, in the nominative: "встрече представителей коалиции" → "встреча представителей коалиции".
+
+The head of the phrase and the words that agree with it are inflected; genitives and other dependents stay as written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.actors.words import CASES, as_written, name_nominative
+from extract.language.lemmas import choose, parses
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_MODIFIER = frozenset({"ADJ", "DET", "NUM", "VERB"})
+_QUOTES = frozenset("«»\"“”„'")
+
+
+def nominative(span: Span, head: Token | None = None) -> str:
+    """The span's words with head and agreement in the nominative; number stays ("союзников" → "союзники").
+
+    Args:
+        span: the mention, of a parsed ``Doc``.
+        head: its syntactic head where the caller knows better than the parse.
+    """
+    tokens = list(span)
+    if not tokens:
+        return ""
+    if is_name(span):
+        return _joined(tokens, dict(zip((t.i for t in tokens), name_words(tokens), strict=True)))
+    head = head if head is not None and head in tokens else phrase_head(span)
+    case = one(head, "Case")
+    if case in ("", "Nom"):
+        return _joined(tokens, {})
+    changed = {head.i: _noun(head)}
+    for token in _agreeing(tokens, head):
+        changed[token.i] = _agree(token, head)
+    for ent in span.doc.ents:
+        following = [t for t in ent if t.i > head.i and t in tokens]
+        if ent.label_ == "PER" and following and _in_apposition(head, following):
+            changed.update(zip((t.i for t in following), name_words(following), strict=True))
+    return _joined(tokens, changed)
+
+
+def is_name(span: Span) -> bool:
+    """Whether the span is a person's name and nothing else."""
+    return any(e.label_ == "PER" and e.start <= span.start and span.end <= e.end for e in span.doc.ents)
+
+
+def phrase_head(span: Span) -> Token:
+    """The noun that the phrase is about: the root of the span, or its first nominal where the parse went wrong."""
+    root: Token = span.root
+    before = [t for t in span if t.i < root.i and t.pos_ in _NOMINAL and not _prepositional(t)]
+    if root.pos_ in _NOMINAL and not (before and root.pos_ == "PROPN" and not _prepositional(before[0])):
+        return root
+    return next((t for t in span if t.pos_ in _NOMINAL and not _prepositional(t)), root)
+
+
+def _prepositional(token: Token) -> bool:
+    return any(child.dep_ == "case" for child in token.lefts)
+
+
+def _in_apposition(head: Token, name: list[Token]) -> bool:
+    """Whether a name is the head's own ("президента США Дональда Трампа"), not that of its dependent ("дом Обамы")."""
+    between = head.doc[head.i + 1 : name[0].i]
+    return (
+        one(head, "Animacy") == "Anim"
+        and one(head, "Number") != "Plur"
+        and one(head, "Case") in {one(t, "Case") for t in name}
+        and all(t.pos_ in {"NOUN", "PROPN", "ADJ"} and one(t, "Case") in ("Gen", "") for t in between)
+    )
+
+
+def one(token: Token, feature: str) -> str:
+    """The value of a morphological feature, or an empty string."""
+    return next(iter(token.morph.get(feature)), "")
+
+
+def name_words(tokens: list[Token]) -> list[str]:
+    """The words of a person's name in the nominative, capitals as written."""
+    case = name_case(tokens)
+    gender = name_gender(tokens)
+    return [name_nominative(t.text, gender, case) for t in tokens]
+
+
+def name_case(tokens: list[Token]) -> str:
+    """The case of a name: what most of its words are tagged with; indeclinable words, which look nominative, do not count."""
+    cases = [one(t, "Case") for t in tokens if one(t, "Case")]
+    cases = [c for c in cases if c != "Nom"] or cases
+    return max(cases, key=lambda c: (cases.count(c), -cases.index(c))) if cases else "Nom"
+
+
+def name_gender(tokens: list[Token]) -> str:
+    """``Masc`` or ``Fem``: by a given name or patronymic that the dictionary knows, else as tagged."""
+    for token in tokens:
+        genders = {
+            p.tag.gender
+            for p in parses(token.lower_)
+            if p.is_known and {"Name", "Patr"} & p.tag.grammemes and p.tag.case == CASES.get(one(token, "Case"), p.tag.case)
+        }
+        if len(genders) == 1 and genders <= {"masc", "femn"}:
+            return "Masc" if genders == {"masc"} else "Fem"
+    if name_case(tokens) == "Ins" and any(t.lower_.endswith(("ом", "ем", "ым", "им")) for t in tokens):
+        return "Masc"
+    tagged = [one(t, "Gender") for t in tokens if one(t, "Gender") in {"Masc", "Fem"}]
+    return tagged[0] if tagged else "Masc"
+
+
+def _agreeing(tokens: list[Token], head: Token) -> list[Token]:
+    """Adjectives, pronouns, numerals and participles of the span before its head that agree with it in case."""
+    case, number = one(head, "Case"), one(head, "Number")
+    found = []
+    for token in tokens:
+        if token.i >= head.i or token.pos_ not in _MODIFIER or token.text.isdigit():
+            continue
+        tagged = one(token, "Case") == case and one(token, "Number") in ("", number)
+        if (tagged or _could_be(token, case, number)) and _belongs(token, head):
+            found.append(token)
+    return found
+
+
+def _could_be(token: Token, case: str, number: str) -> bool:
+    """Whether an adjective's form is one of this case and number, whatever the tagger chose."""
+    wanted = {CASES[case], "plur" if number == "Plur" else "sing"} if case in CASES else set()
+    return any(p.tag.POS in {"ADJF", "PRTF"} and wanted <= p.tag.grammemes for p in parses(token.lower_))
+
+
+def _belongs(token: Token, head: Token) -> bool:
+    """Whether no other noun of the head's case stands between the modifier and the head."""
+    between = head.doc[token.i + 1 : head.i]
+    return not any(t.pos_ in _NOMINAL and one(t, "Case") == one(head, "Case") for t in between)
+
+
+def _noun(token: Token) -> str:
+    if token.text.isupper() or token.text.isascii():
+        return token.text
+    if token.ent_type_ == "PER":
+        return name_words([token])[0]
+    number = "plur" if one(token, "Number") == "Plur" else "sing"
+    low = token.lower_
+    if "-" in low:
+        front, _, last = token.text.rpartition("-")
+        first = front if len(front) < 4 else as_written(_part(front.lower(), token, number), front)  # noqa: PLR2004
+        return f"{first}-{as_written(_part(last.lower(), token, number), last)}"
+    return as_written(_inflect(low, token, {"nomn", number}), token.text)
+
+
+def _part(low: str, token: Token, number: str) -> str:
+    """Half of a compound ("повстанцев-туарегов"): inflected where it is a noun of the compound's case."""
+    case = CASES.get(one(token, "Case"), "")
+    fits = [p for p in parses(low) if p.tag.POS == "NOUN" and p.tag.case == case and p.tag.number == number]
+    inflected = fits[0].inflect({"nomn", number}) if fits else None
+    return str(inflected.word) if inflected else low
+
+
+def _agree(token: Token, head: Token) -> str:
+    number = one(head, "Number")
+    wanted = {"nomn", "plur"} if number == "Plur" else {"nomn", "sing"}
+    gender = one(head, "Gender") or one(token, "Gender")
+    if number != "Plur" and gender:
+        wanted.add({"Masc": "masc", "Fem": "femn", "Neut": "neut"}[gender])
+    return as_written(_inflect(token.lower_, token, wanted), token.text)
+
+
+def _inflect(low: str, token: Token, wanted: set[str]) -> str:
+    parse = choose(low, token.pos_, token.morph.to_dict(), token.ent_type_)
+    if parse is None:
+        return low
+    inflected = parse.inflect(wanted) or parse.inflect({"nomn"})
+    return str(inflected.word) if inflected else low
+
+
+def _joined(tokens: list[Token], changed: dict[int, str]) -> str:
+    return "".join(changed.get(t.i, t.text) + t.whitespace_ for t in tokens).strip()

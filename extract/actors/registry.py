@@ -1,0 +1,174 @@
+"""The registry: known actors by name, offices by title, body and day, persons by surname."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from extract.actors import data
+from extract.actors.words import nominatives, plain, words
+from extract.errors import ExtractError
+from extract.model import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from extract.actors.data import Actor, Tenure
+
+#: Names of which capital letters make another word ("Рада", "Сирия" against "рада"): all that begin with a capital.
+LANGUAGES = ("ru",)
+_MAX_PERSON_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of an actor in the index: its words in plain letters, whether it is a capital's, written with a capital."""
+
+    words: tuple[str, ...]
+    actor: Actor
+    place: bool = False
+    capital: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Known actors. Make one with :meth:`load`; it is built once per process and language."""
+
+    actors: dict[str, Actor]
+    tenures: tuple[Tenure, ...]
+    _names: dict[str, list[Name]] = field(repr=False)
+    _adjectives: dict[str, Actor] = field(repr=False)
+    _surnames: dict[str, list[Actor]] = field(repr=False)
+    _of_person: dict[str, list[Tenure]] = field(repr=False)
+
+    @staticmethod
+    def load(language: str = "ru") -> Registry:
+        """The registry for texts of a language (ISO 639-1); raises ExtractError for one without data."""
+        if language not in LANGUAGES:
+            raise ExtractError(f"no actor names for language {language!r}: there are some for {', '.join(LANGUAGES)}")
+        return _load(language)
+
+    def entity(self, identifier: str) -> Entity:
+        """The record of a known actor; KeyError for an unknown id."""
+        actor = self.actors[identifier]
+        return Entity(
+            id=actor.id,
+            kind=actor.kind,
+            name=actor.ru,
+            name_ru=actor.ru,
+            name_en=actor.en,
+            aliases=tuple(n for n in (*actor.aliases, *actor.places) if n not in (actor.ru, actor.en)),
+            registered=True,
+        )
+
+    def find(self, name: str) -> list[Actor]:
+        """Actors that bear a name in any of their languages, any case of letters: for names typed by people."""
+        typed = words(name)
+        return list(dict.fromkeys(n.actor.id for n in self._names.get(typed[0], ()) if n.words == typed)) and [
+            self.actors[i] for i in dict.fromkeys(n.actor.id for n in self._names[typed[0]] if n.words == typed)
+        ] if typed else []
+
+    def match(self, forms: Sequence[str]) -> list[Name]:
+        """Names that these words of a text, in any grammatical case, may be; words as written.
+
+        All words must be of the name and all of the name among the words. Names written with a capital need one.
+        """
+        tokens = [w for form in forms for w in words(form)]
+        if not tokens:
+            return []
+        capital = next((form for form in forms if words(form)), "")
+        first_upper = next((c for c in capital if c.isalpha()), "a").isupper()
+        found = []
+        options = [nominatives(t) for t in tokens]
+        for first in options[0]:
+            for name in self._names.get(first, ()):
+                if len(name.words) != len(tokens) or (name.capital and not first_upper):
+                    continue
+                if all(w in o for w, o in islice(zip(name.words, options, strict=True), 1, None)):
+                    found.append(name)
+        return found
+
+    def longest(self, forms: Sequence[str]) -> int:
+        """How many of these words from the first on are one known name at most; 0 where none is."""
+        if not forms or not words(forms[0]):
+            return 0
+        options = nominatives(words(forms[0])[0])
+        lengths = {len(n.words) for o in options for n in self._names.get(o, ())}
+        return next((n for n in sorted(lengths, reverse=True) if n <= len(forms) and self.match(forms[:n])), 0)
+
+    def of_adjective(self, word: str) -> Actor | None:
+        """The state that an adjective in any form means ("американскому" → the United States), or None."""
+        return next((self._adjectives[f] for f in nominatives(word) if f in self._adjectives), None)
+
+    def holders(self, title: str, body: str, day: date | None) -> list[Actor]:
+        """Persons who held an office (a title of ``titles.toml``, ``leader`` for the leading one) in a body on a day."""
+        held = [
+            t.person
+            for t in self.tenures
+            if t.body == body and (t.leads if title == "leader" else t.title == title) and t.covers(day)
+        ]
+        return [self.actors[p] for p in dict.fromkeys(held)]
+
+    def offices(self, person: str, day: date | None = None) -> list[Tenure]:
+        """Offices of a person (id): those held on a day, or all where no day is given."""
+        return [t for t in self._of_person.get(person, ()) if day is None or t.covers(day)]
+
+    def of_surname(self, surname: str, day: date | None = None) -> list[Actor]:
+        """Persons of a surname (any grammatical case) who may be in the news on a day: in office then, else known by then."""
+        found: dict[str, Actor] = {}
+        for form in nominatives(surname):
+            found.update({a.id: a for a in self._surnames.get(form, ())})
+        people = list(found.values())
+        if day is None or len(people) < 2:  # noqa: PLR2004
+            return people
+        serving = [p for p in people if self.offices(p.id, day)]
+        if serving:
+            return serving
+        return [p for p in people if not self.offices(p.id) or any(t.since and t.since <= day for t in self.offices(p.id))]
+
+    def person(self, given: Iterable[str], surname: str, day: date | None = None) -> list[Actor]:
+        """Persons of a surname whose given names agree with those given (initials count)."""
+        wanted = [g for g in given if g]
+        return [p for p in self.of_surname(surname, None if wanted else day) if agrees(words(p.ru)[:-1], wanted)]
+
+
+def agrees(known: Sequence[str], given: Sequence[str]) -> bool:
+    """Whether given names can be those of one person: each is a form, or the initial, of a known one; none is enough."""
+    if not given or not known:
+        return not given
+    options = nominatives(given[0])
+    return known[0] in options or (len(plain(given[0]).strip(".")) == 1 and known[0].startswith(plain(given[0])[0]))
+
+
+@cache
+def _load(_language: str) -> Registry:
+    names: dict[str, list[Name]] = defaultdict(list)
+    adjectives: dict[str, Actor] = {}
+    surnames: dict[str, list[Actor]] = defaultdict(list)
+    for actor in data.actors():
+        for text, place in ((n, p) for group, p in ((actor.names, False), (actor.places, True)) for n in group):
+            key = words(text)
+            first = next((c for c in text if c.isalpha()), "a")
+            names[key[0]].append(Name(key, actor, place=place, capital=first.isupper()))
+        for adjective in actor.adjectives:
+            adjectives[plain(adjective)] = actor
+        if actor.kind == "person":
+            for text in (actor.ru, *actor.aliases):
+                surname = words(text)[-1]
+                if actor not in surnames[surname]:
+                    surnames[surname].append(actor)
+    of_person: dict[str, list[Tenure]] = defaultdict(list)
+    for tenure in data.tenures():
+        of_person[tenure.person].append(tenure)
+    return Registry(
+        actors={a.id: a for a in data.actors()},
+        tenures=data.tenures(),
+        _names=dict(names),
+        _adjectives=adjectives,
+        _surnames=dict(surnames),
+        _of_person=dict(of_person),
+    )
