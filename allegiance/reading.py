@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from extract import extract_article
 from extract.articles import ReadArticle, article_from_text, parse_day
 from extract.model import Extraction
 from extract.reader import read
@@ -25,4 +24,6 @@ def read_source(source: str | Path, published: date | None) -> list[ReadArticle]
 
 def extracted(item: ReadArticle) -> Extraction:
     """The claims of one article that was read."""
+    from extract import extract_article
+
     return extract_article(item.article, sentences=[s.text for s in item.sentences] if item.sentences else None)

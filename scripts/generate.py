@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import click
@@ -21,24 +22,31 @@ from cypher import Parameter, Query, queries
 ROOT = Path(__file__).parent.parent
 LIBRARY = ROOT / "allegiance" / "library.py"
 PAGE = ROOT / "docs" / "cli.md"
-HINTS = {"integer": "int", "date": "date | str"}
+HINTS = {"integer": "int", "date": "date | str", "language": 'Literal["ru", "en"]'}
 
 
 def method(query: Query) -> str:
     """The source of one query's method."""
-    lines = [f"    def {query.name.replace('-', '_')}(", "        self,"]
-    if query.parameters:
-        lines.append("        *,")
-    lines += [f"        {p.name}: {hint(p)}," for p in sorted(query.parameters, key=lambda p: not p.required)]
-    lines += ["    ) -> Rows:", f'        """{query.title.rstrip(".")}.', ""]
-    lines += [f"        {line}".rstrip() for line in query.description.replace("\\", "\\\\").splitlines()]
+    name = query.name.replace("-", "_")
+    keyword_only = ["        *,"] if query.parameters else []
+    signature = [f"        {p.name}: {hint(p)}," for p in sorted(query.parameters, key=lambda p: not p.required)]
+    arguments = "".join(f", {p.name}={p.name}" for p in query.parameters)
+    lines = [f"    def {name}(", "        self,", *keyword_only, *signature, "    ) -> Rows:"]
+    lines += [f'        """{query.title.rstrip(".")}.', "", *wrapped(query.description, "        ")]
     if query.parameters:
         lines += ["", "        Args:"]
-        lines += [f"            {p.name}: {p.description}, e.g. ``{p.shown_example}``." for p in query.parameters]
+        for p in query.parameters:
+            lines += wrapped(f"{p.name}: {p.description}, e.g. ``{p.shown_example}``.", "            ", hang="    ")
     lines += ["", "        Returns:", "            Rows with these columns:", ""]
-    lines += [f"            * ``{column.name}``: {column.description}" for column in query.columns]
-    arguments = "".join(f", {p.name}={p.name}" for p in query.parameters)
+    for column in query.columns:
+        lines += wrapped(f"* ``{column.name}``: {column.description}", "            ", hang="  ")
     return "\n".join([*lines, '        """', f'        return self.ask("{query.name}"{arguments})'])
+
+
+def wrapped(text: str, indent: str, hang: str = "") -> list[str]:
+    """Text of a docstring in lines that fit."""
+    escaped = text.replace("\\", "\\\\")
+    return textwrap.wrap(escaped, 120, initial_indent=indent, subsequent_indent=indent + hang, break_on_hyphens=False)
 
 
 def hint(parameter: Parameter) -> str:
@@ -57,7 +65,7 @@ def library_methods() -> str:
 from __future__ import annotations
 
 from datetime import date
-from typing import Protocol
+from typing import Literal, Protocol
 
 from allegiance.rows import Rows
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from allegiance.cli.options import connection_options, open_graph, to_option
-from allegiance.cli.output import write
+from allegiance.cli.output import print_answer, write
 from cypher import ParameterError, Query, UnknownQueryError, query
 from cypher import queries as library
 
@@ -89,9 +89,15 @@ def query_command(found: Query) -> click.Command:
             return
         with open_graph(uri, username, database, password_file) as graph:
             rows = graph.ask(found.name, **given)
-        write(rows, [column.name for column in found.columns], to)
+        columns = [column.name for column in found.columns]
+        if to == "table":
+            print_answer(rows, columns)
+        else:
+            write(rows, columns, to)
 
-    command = click.command(found.name, help=f"{found.title}\n\n{found.description}")(run)
+    required = "".join(f" --{p.name} {p.shown_example}" for p in found.parameters if p.required)
+    example = f"\b\nallegiance ask {found.name}{required}"
+    command = click.command(found.name, help=f"{found.title}.\n\n{found.description}\n\n{example}")(run)
     command.params[:0] = [
         click.Option(
             [f"--{parameter.name.replace('_', '-')}", parameter.name],

@@ -11,7 +11,7 @@ import click
 from allegiance.claims import claim_rows
 from allegiance.cli.extract import TABLE_COLUMNS
 from allegiance.cli.options import connection_options, lang_option, open_graph
-from allegiance.cli.output import print_table
+from allegiance.cli.output import print_answer, print_table
 from cypher import query
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def demo(lang: str, uri: str | None, username: str | None, database: str | None,
         graph.connection.load(extraction)
         for name, parameters in QUESTIONS:
             click.echo()
-            _answer(graph, name, parameters)
+            _answer(graph, name, {**parameters, "language": lang})
     click.echo()
     _tell_where(own_server=own_server)
 
@@ -82,7 +82,7 @@ def _start_server() -> None:
 def _answer(graph: KnowledgeGraph, name: str, parameters: dict[str, str]) -> None:
     asked = "".join(f' --{key} "{value}"' for key, value in parameters.items())
     rows = graph.ask(name, **parameters)
-    print_table(rows, rows.columns, f"{query(name).title}\n(allegiance ask {name}{asked})")
+    print_answer(rows, rows.columns, f"{query(name).title} - allegiance ask {name}{asked}")
 
 
 def _tell_where(*, own_server: bool) -> None:

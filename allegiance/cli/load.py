@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, fields
 from datetime import date
 
 import click
@@ -9,8 +10,6 @@ import click
 from allegiance.cli.options import connection_options, date_option, open_graph, paths_argument, to_option
 from allegiance.cli.output import write
 from allegiance.cli.progress import track
-
-COLUMNS = ("article", "status", "sentences", "claims", "entities")
 
 
 @click.command()
@@ -36,9 +35,10 @@ def load(
     allegiance load article.txt
     allegiance load *.txt --date 2025-09-04
     """  # noqa: D301 - click's mark for lines to be kept
+    from allegiance.reading import extracted
     from extract.reader import read
 
     items = read(paths, published=published)
     with open_graph(uri, username, database, password_file) as graph:
-        rows = [graph.load_article(item) for item in track(items, "Loading")]
-    write(rows, COLUMNS, to)
+        report = graph.connection.load(extracted(item) for item in track(items, "Loading"))
+    write([asdict(report)], [field.name for field in fields(report)], to)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +20,9 @@ FORMATS = ("table", "jsonl", "csv")
 
 #: Width of a table where no terminal tells its own (``COLUMNS`` does, if set).
 PIPE_WIDTH = 120
+
+#: Columns that an answer for people has in another form, or not at all.
+_NOT_IN_ANSWERS = {"sentence", "sentences", "article", "articles", "claim", "claims"}
 
 #: Text from articles must not steer the terminal: control characters are shown as a replacement.
 _SHOWN = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
@@ -46,13 +51,36 @@ def print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], title
     from rich.text import Text
 
     on_terminal = sys.stdout.isatty()
-    console = Console(width=None if on_terminal or "COLUMNS" in os.environ else PIPE_WIDTH, highlight=False)
+    console = Console(width=_width(), highlight=False)
     with console.capture() as capture:
         if title:
             console.print(Text(title, style="bold"))
         console.print(_table(rows, columns) or "(nothing)")
     text = capture.get()
     click.echo(text if on_terminal else "\n".join(line.rstrip() for line in text.splitlines()) + "\n", nl=False)
+
+
+def print_answer(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], title: str | None = None) -> None:
+    """Print a table of what was asked, its sentences as numbered notes below it, each once.
+
+    Ids are left to the other forms, where programs read them.
+    """
+    notes: dict[str, int] = {}
+    numbered = []
+    for row in rows:
+        sentences = [*(row.get("sentences") or []), *filter(None, [row.get("sentence")])]
+        numbers = [notes.setdefault(sentence, len(notes) + 1) for sentence in sentences]
+        numbered.append({**row, "source": "".join(f"[{number}]" for number in numbers)})
+    print_table(numbered, [*(column for column in columns if column not in _NOT_IN_ANSWERS), "source"], title)
+    width = _width() or shutil.get_terminal_size().columns
+    for sentence, number in notes.items():
+        text = f"[{number}] {sentence.translate(_SHOWN)}"
+        click.echo(textwrap.fill(text, width, subsequent_indent="    ", break_on_hyphens=False))
+
+
+def _width() -> int | None:
+    """Width of a table; None where rich finds it out."""
+    return None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
 
 
 def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Table | None:
