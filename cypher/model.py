@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from cypher.errors import ParameterError
@@ -16,9 +17,42 @@ TYPES = {
     "text": "words",
     "date": "a day, YYYY-MM-DD",
     "integer": "a whole number from 1",
+    "language": "a language: ru or en",
 }
 
+LANGUAGES = ("ru", "en")
+
+#: The largest number that the database takes.
+LARGEST = 2**63 - 1
+
 Value = str | int | None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _integer(value: object) -> int | None:
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        value = int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LARGEST else None
+
+
+def _day(value: object) -> str | None:
+    if isinstance(value, datetime):
+        value = value.date()
+    try:
+        return date.fromisoformat(str(value)).isoformat()
+    except ValueError:
+        return None
+
+
+def _language(value: object) -> str | None:
+    return value.lower() if isinstance(value, str) and value.lower() in LANGUAGES else None
+
+
+#: How a value of a type is read: as the query takes it, or None if it does not fit.
+_READERS: dict[str, Callable[[object], Value]] = {"integer": _integer, "date": _day, "language": _language}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +78,9 @@ class Parameter:
             if self.required:
                 raise ParameterError(f"{self.name} is empty; it takes {TYPES[self.type]}, e.g. {self.shown_example}")
             return None
-        match self.type:
-            case "integer":
-                if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
-                    return value
-                if isinstance(value, str) and value.isascii() and value.isdigit() and int(value) >= 1:
-                    return int(value)
-            case "date":
-                try:
-                    return date.fromisoformat(str(value)[:10] if isinstance(value, date) else str(value)).isoformat()
-                except ValueError:
-                    pass
-            case _:
-                if isinstance(value, str):
-                    return value
+        taken = _READERS.get(self.type, _text)(value)
+        if taken is not None:
+            return taken
         raise ParameterError(
             f"{self.name}={value!r} is not {TYPES[self.type]}; an example that works: {self.name}={self.shown_example}"
         )
@@ -118,7 +141,7 @@ class Query:
         for name, parameter in known.items():
             if name in values:
                 value = parameter.coerce(values[name])
-                bound[name] = parameter.default if value is None and parameter.type == "integer" else value
+                bound[name] = parameter.default if value is None else value
             elif parameter.required:
                 raise ParameterError(
                     f"{self.name} needs {name}: {parameter.description}, e.g. {name}={parameter.shown_example}"

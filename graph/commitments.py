@@ -1,4 +1,4 @@
-"""Which commitment a claim makes, in the terms of the commitment calculus C(debtor, creditor, antecedent, consequent)."""
+"""Which commitment a claim makes, in the terms of the calculus C(debtor, creditor, antecedent, consequent)."""
 
 from __future__ import annotations
 

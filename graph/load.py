@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from graph.remove import remove, sweep
-from graph.rows import rows
+from graph.rows import MODEL, rows
 from graph.write import write
 
 if TYPE_CHECKING:
@@ -99,6 +99,6 @@ def _load(connection: Connection, made: Rows) -> Outcome:
 
 def _stored(tx: ManagedTransaction, article: str) -> str | None:
     """The fingerprint of the article if it is stored; takes the writers' turn, so that loaders do not interleave."""
-    tx.run("MATCH (m:Meta {id: 'allegiance'}) SET m.model = m.model").consume()
+    tx.run("MERGE (m:Meta {id: 'allegiance'}) SET m.model = $model", model=MODEL).consume()
     found = tx.run("MATCH (a:Article {id: $id}) RETURN a.fingerprint AS fingerprint", id=article).single()
     return str(found["fingerprint"]) if found else None

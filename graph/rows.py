@@ -23,6 +23,8 @@ MODEL = 1
 
 Row = dict[str, Any]
 
+PREPOSITIONS = frozenset({"against", "from", "in", "of", "on", "to", "with"})
+
 KIND_LABELS = {
     "person": "Person",
     "state": "State",
@@ -147,7 +149,7 @@ def normal_name(name: str) -> str:
 
 
 def claim_row(claim: Claim, article: Article, index: int) -> Row:
-    """The properties of a ``:Claim``: ``index`` is its place in the article, offsets count from its sentence's start."""
+    """The properties of a ``:Claim``; ``index`` is its place in the article, offsets count within its sentence."""
     relation = relations()[claim.relation]
     time = claim.time
     return _known(
@@ -156,7 +158,8 @@ def claim_row(claim: Claim, article: Article, index: int) -> Row:
         relation=claim.relation,
         **{"class": relation.event_class},
         stance=stance(claim),
-        label=relation.label(claim.polarity, claim.modality),
+        symmetric=relation.symmetric,
+        label=_label(claim),
         polarity=claim.polarity,
         modality=claim.modality,
         date=claim_date(claim, article),
@@ -174,6 +177,13 @@ def claim_row(claim: Claim, article: Article, index: int) -> Row:
         rule=claim.rule,
         confidence=float(claim.confidence),
     )
+
+
+def _label(claim: Claim) -> str:
+    """The claim's words to draw, without the last word that would lead to an object where there is none."""
+    label = relations()[claim.relation].label(claim.polarity, claim.modality)
+    head, _, last = label.rpartition(" ")
+    return head if claim.object is None and last in PREPOSITIONS and head else label
 
 
 def check(extraction: Extraction) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import TYPE_CHECKING
 
 from graph.errors import GraphError
-from graph.rows import MODEL
+from graph.rows import KIND_LABELS, MODEL
 
 if TYPE_CHECKING:
     from graph.connection import Connection
@@ -21,6 +23,20 @@ FULLTEXT = (
     ("entity_words", "Entity", ("name", "name_ru", "aliases"), "russian"),
     ("sentence_text", "Sentence", ("text",), "russian"),
 )
+
+#: Names that queries use and that a graph may not hold yet; once known to the database, asking for them is no mistake.
+LABELS = ("Article", "Sentence", "Entity", "Actor", "Claim", "Commitment", *KIND_LABELS.values())
+STRUCTURE = ("HAS_SENTENCE", "STATED_IN", "SUBJECT", "OBJECT", "SPEAKER", "ABOUT")
+COMMITTING = ("DEBTOR", "CREDITOR", "MADE_BY", "MOVED_BY")
+TYPES = (*STRUCTURE, *COMMITTING, "HELD_OFFICE")
+OPTIONAL_PROPERTIES = {
+    "Article": ("title", "url", "outlet", "published"),
+    "Entity": ("name_ru", "name_en"),
+    "Claim": ("condition", "content", "date", "time", "object", "object_name", "speaker", "speaker_name"),
+    "Commitment": ("antecedent", "consequent", "state"),
+    "relationships": ("since", "until", "period", "claims", "articles", "conditions", "first", "last"),
+}
+PROPERTIES = tuple(name for names in OPTIONAL_PROPERTIES.values() for name in names)
 
 #: Seconds to wait until new indexes can be asked.
 INDEX_SECONDS = 120
@@ -43,19 +59,28 @@ def statements() -> list[str]:
 
 
 def ensure(connection: Connection) -> None:
-    """Create what is missing and wait until it can be used.
+    """Create what is missing and wait until it can be used; a database that has this very schema is left alone.
 
     Raises:
         GraphError: The database holds a graph of another model.
     """
-    for statement in statements():
-        connection.run(statement)
-    connection.run("CALL db.awaitIndexes($seconds)", seconds=INDEX_SECONDS)
+    wanted = hashlib.sha256(json.dumps([statements(), LABELS, TYPES, PROPERTIES]).encode()).hexdigest()
     stored = connection.run(
-        "MERGE (m:Meta {id: 'allegiance'}) ON CREATE SET m.model = $model RETURN m.model AS model", model=MODEL
+        "MATCH (m:Meta {id: 'allegiance'}) RETURN m.model AS model, properties(m)['schema'] AS schema"
     )
-    if stored[0]["model"] != MODEL:
+    if stored and stored[0]["model"] != MODEL:
         raise GraphError(
             f"the database at {connection.settings.uri} holds graph model {stored[0]['model']}, this version writes "
             f"model {MODEL}; load the articles into an empty database"
         )
+    if stored and stored[0]["schema"] == wanted:
+        return
+    for statement in statements():
+        connection.run(statement)
+    connection.run("UNWIND $names AS name CALL db.createLabel(name) RETURN count(*)", names=LABELS)
+    connection.run("UNWIND $names AS name CALL db.createRelationshipType(name) RETURN count(*)", names=TYPES)
+    connection.run("UNWIND $names AS name CALL db.createProperty(name) RETURN count(*)", names=PROPERTIES)
+    connection.run("CALL db.awaitIndexes($seconds)", seconds=INDEX_SECONDS)
+    connection.run(
+        "MERGE (m:Meta {id: 'allegiance'}) SET m.model = $model, m.schema = $schema", model=MODEL, schema=wanted
+    )

@@ -65,6 +65,7 @@ def triples(extraction: Extraction) -> list[dict[str, Any]]:
                     "class": relation.event_class,
                     "polarity": claims[0].polarity,
                     "stance": stance(claims[0]),
+                    "symmetric": relation.symmetric,
                     "label": relation.label(claims[0].polarity, claims[0].modality),
                 },
                 "claims": sorted(claim.id for claim in claims),

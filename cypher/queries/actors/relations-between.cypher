@@ -1,0 +1,50 @@
+// Relations between two actors
+// Everything that articles say of one towards the other, in both directions: one row a relationship, however many
+// claims stand behind it.
+//
+// Parameters
+//   $actor name                one of the two, e.g. "Макрон"
+//   $other name                the other, e.g. "Трамп"
+//   $since date = null         only what was said on that day or later, e.g. "2025-09-01"
+//   $as_of date = null         only what was said up to that day, e.g. "2025-12-31"
+//   $language language = "ru"  the language of names where it is known, e.g. "en"
+//   $limit integer = 100       at most this many rows, e.g. 20
+// Columns
+//   subject     who acts
+//   relation    what it says between the two, in words
+//   object      towards whom
+//   status      actual, planned, possible or asked for
+//   polarity    affirmed or negated
+//   conditions  the words that it depends on, if any
+//   first       the day on which it was first said
+//   last        the day on which it was last said
+//   sentences   the sentences that say so
+//   articles    the ids of their articles
+//   claims      the ids of the claims, for evidence-for
+// Picture
+//   triple      the relationship between the two
+
+MATCH triple = (actor:Entity)-[r]-(other:Entity)
+WHERE toLower($actor) IN actor.names AND toLower($other) IN other.names
+  AND r.claims IS NOT NULL
+  AND ($since IS NULL OR r.last >= date($since))
+  AND ($as_of IS NULL OR r.first <= date($as_of))
+WITH r, startNode(r) AS subject, endNode(r) AS object, head(collect(triple)) AS triple
+RETURN coalesce(subject['name_' + $language], subject.name) AS subject,
+       r.label AS relation,
+       coalesce(object['name_' + $language], object.name) AS object,
+       {actual: 'actual', planned: 'planned', possible: 'possible', required: 'asked for'}[r.modality] AS status,
+       r.polarity AS polarity,
+       r.conditions AS conditions,
+       r.first AS first,
+       r.last AS last,
+       COLLECT {
+         UNWIND r.claims AS id
+         MATCH (c:Claim {id: id})-[:STATED_IN]->(s:Sentence)
+         RETURN s.text ORDER BY c.date, id
+       } AS sentences,
+       r.articles AS articles,
+       r.claims AS claims,
+       triple
+ORDER BY last DESC, relation, claims[0]
+LIMIT $limit
