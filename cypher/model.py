@@ -33,7 +33,7 @@ def _text(value: object) -> str | None:
 
 
 def _integer(value: object) -> int | None:
-    if isinstance(value, str) and value.isascii() and value.isdigit():
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= len(str(LARGEST)):
         value = int(value)
     return value if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LARGEST else None
 

@@ -43,6 +43,8 @@ def test_an_empty_value_is_the_default(empty):
         ({"actor": "x", "limit": 0}, "limit=0 is not a whole number from 1"),
         ({"actor": "x", "limit": "-3"}, "is not a whole number"),
         ({"actor": "x", "limit": True}, "is not a whole number"),
+        ({"actor": "x", "limit": "9" * 5000}, "is not a whole number"),
+        ({"actor": "x", "limit": 2**63}, "is not a whole number"),
         ({"actor": "x", "limit": "٣"}, "is not a whole number"),
         ({"actor": "x", "language": "de"}, "is not a language: ru or en"),
     ],
