@@ -1,0 +1,58 @@
+"""Which cases a word may be in, and whether a title's noun and a name agree: the tagger's word is not the last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.actors.nominative import one
+from extract.actors.words import CASES
+from extract.language.lemmas import parses
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_BY_GRAMMEME = {v: k for k, v in CASES.items()}
+_NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
+#: Endings of names that are hardly ever declined.
+_INDECLINABLE = ("и", "о", "у", "ы", "э", "е", "ю")
+
+
+def cases(token: Token) -> frozenset[str]:
+    """The universal cases that a singular form may be in: as tagged if the dictionary allows it, else what that allows."""
+    tagged = one(token, "Case")
+    known = {
+        _BY_GRAMMEME[p.tag.case]
+        for p in parses(token.lower_)
+        if p.is_known and p.tag.POS in _NOMINAL and p.tag.number != "plur" and p.tag.case in _BY_GRAMMEME
+    }
+    if tagged and (not known or tagged in known):
+        return frozenset({tagged})
+    return frozenset(known)
+
+
+def name_cases(person: Span) -> frozenset[str]:
+    """The cases that a name may be in: those of its declinable words, all of them where none is declinable."""
+    found: frozenset[str] = frozenset()
+    for token in person:
+        if token.is_ascii or not token.is_alpha and "-" not in token.text:
+            continue
+        fixed = any("Fixd" in p.tag.grammemes for p in parses(token.lower_))
+        known = any(p.is_known for p in parses(token.lower_))
+        if not fixed and (known or not token.lower_.endswith(_INDECLINABLE)):
+            found |= frozenset({one(token, "Case")}) - {""}
+    return found or frozenset(CASES)
+
+
+def agree(noun: Token, person: Span) -> bool:
+    """Whether a title's noun and a name can be in apposition: one case, one number."""
+    if one(noun, "Number") == "Plur" and not _looks_singular(noun):
+        return False
+    wanted = name_cases(person)
+    if cases(noun) & wanted:
+        return True
+    tagged = one(person[0], "Case")
+    return len(person) > 1 and tagged in cases(noun) and tagged != "Gen"
+
+
+def _looks_singular(noun: Token) -> bool:
+    return any(p.tag.number == "sing" and p.tag.case == "nomn" for p in parses(noun.lower_)) and one(noun, "Case") != "Nom"

@@ -1,0 +1,92 @@
+"""Words of offices: which nouns are titles, and which dated office of the registry a phrase names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.actors import data
+from extract.actors.words import plain
+from extract.language.lemmas import parses
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+_PREFIXES = ("экс-", "вице-", "со-")
+_SURE = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The lexicon of ``titles.toml``: lemmas in plain letters."""
+
+    nouns: frozenset[str]
+    modifiers: frozenset[str]
+    deputies: frozenset[str]
+    fields: frozenset[str]
+    plain: frozenset[str]
+    roles: frozenset[str]
+    verbs: frozenset[str]
+    posts: frozenset[str]
+    post_verbs: frozenset[str]
+    former: frozenset[str]
+    ways: dict[tuple[str, ...], tuple[str, ...]]
+
+    def noun(self, token: Token) -> bool:
+        """Whether a token is the head noun of an office phrase ("экс-премьера", "генерал-лейтенант")."""
+        lemma = title_lemma(token)
+        if lemma in self.nouns:
+            return token.pos_ in _SURE or _may_be_noun(token.lower_)
+        return "-" in lemma and token.pos_ in _SURE and any(part in self.nouns for part in lemma.split("-"))
+
+    def offices(self, lemmas: Sequence[str]) -> tuple[str, ...]:
+        """Keys of the offices that a phrase's lemmas, without the body's name, may mean; the longest way said wins."""
+        key = tuple(lemmas)
+        while key:
+            if key in self.ways:
+                return self.ways[key]
+            key = key[:-1]
+        return ()
+
+
+def title_lemma(token: Token) -> str:
+    """The lemma of a title's noun without ``экс-``, ``вице-`` where the whole is not in the lexicon itself."""
+    lemma = plain(token.lemma_)
+    nouns = titles().nouns
+    while lemma not in nouns and (prefix := next((p for p in _PREFIXES if lemma.startswith(p)), "")):
+        lemma = lemma.removeprefix(prefix)
+    return lemma
+
+
+def _may_be_noun(word: str) -> bool:
+    return any(p.tag.POS == "NOUN" for p in parses(word))
+
+
+@cache
+def titles() -> Titles:
+    """The lexicon, read once."""
+    table = data.read("titles.toml")
+
+    def lemmas(name: str) -> frozenset[str]:
+        return frozenset(plain(word) for word in table[name])
+
+    ways: dict[tuple[str, ...], list[str]] = {}
+    for key, said in table["titles"].items():
+        for way in said:
+            ways.setdefault(tuple(plain(way).split()), []).append(key)
+    return Titles(
+        nouns=lemmas("nouns") | lemmas("roles"),
+        modifiers=lemmas("modifiers"),
+        deputies=lemmas("deputies"),
+        fields=lemmas("fields"),
+        plain=lemmas("plain"),
+        roles=lemmas("roles"),
+        verbs=lemmas("verbs"),
+        posts=lemmas("posts"),
+        post_verbs=lemmas("post_verbs"),
+        former=lemmas("former"),
+        ways={k: tuple(v) for k, v in ways.items()},
+    )
