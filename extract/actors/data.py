@@ -107,6 +107,11 @@ def tenures() -> tuple[Tenure, ...]:
     return tuple(found)
 
 
+def known_until() -> date:
+    """The day up to which the offices are known: who is in office without an end then may have left it later."""
+    return date.fromisoformat(read("offices.toml")["known_until"])
+
+
 def day(text: str) -> date | None:
     """A day as written in the data: ``2017-05-14``, or ``""`` for one that is not known."""
     return date.fromisoformat(text) if text else None

@@ -40,6 +40,7 @@ class Registry:
 
     actors: dict[str, Actor]
     tenures: tuple[Tenure, ...]
+    known_until: date
     _names: dict[str, list[Name]] = field(repr=False)
     _adjectives: dict[str, Actor] = field(repr=False)
     _surnames: dict[str, list[Actor]] = field(repr=False)
@@ -167,6 +168,7 @@ def _load(_language: str) -> Registry:
     return Registry(
         actors={a.id: a for a in data.actors()},
         tenures=data.tenures(),
+        known_until=data.known_until(),
         _names=dict(names),
         _adjectives=adjectives,
         _surnames=dict(surnames),

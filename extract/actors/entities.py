@@ -1,0 +1,88 @@
+"""Entities that no registry knows: their kind, and ids that the same article always gives again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2s
+from typing import TYPE_CHECKING, cast, get_args
+
+from extract.actors import data
+from extract.actors.nominative import one, phrase_head
+from extract.actors.titles import titles
+from extract.actors.words import plain, words
+from extract.model import Entity, EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+#: Kinds whose described members differ from one article to the next: "встреча" here is not "встреча" there.
+_SCOPED = frozenset({"group", "event", "alliance", "government_body", "organization", "person"})
+_OF_LABEL: dict[str, EntityKind] = {"PER": "person", "ORG": "organization", "LOC": "group"}
+_PREFIX = {"organization": "org", "government_body": "body"}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Whom a mention stands for.
+
+    ``name`` is the nominative; ``method`` one of ``registry``, ``article`` (a name known from the article), ``office``,
+    ``antecedent``, ``pronoun``, ``new`` (an actor of its own); ``score`` in 0..1.
+    """
+
+    entity: Entity
+    name: str
+    method: str
+    score: float = 1.0
+
+
+def new_entity(name: str, kind: EntityKind, article: str | None = None) -> Entity:
+    """An unregistered entity; with an article's id, one that is that article's own.
+
+    The id is made of kind, name and article alone, so that it is the same whenever they are.
+    """
+    slug = "-".join(words(name)) or blake2s(name.encode(), digest_size=6).hexdigest()
+    scope = f"@{blake2s(article.encode(), digest_size=6).hexdigest()}" if article is not None else ""
+    return Entity(id=f"{_PREFIX.get(kind, kind)}:~{slug}{scope}", kind=kind, name=name, name_ru=name)
+
+
+def described(name: str, span: Span, head: Token, article: str) -> Entity:
+    """The entity of a mention that nobody is known by: kind guessed from its head, scope from whether it is a name."""
+    kind = kind_of(span, head)
+    proper = head.ent_type_ in _OF_LABEL or head.pos_ == "PROPN"
+    return new_entity(name, kind, None if proper or kind not in _SCOPED else article)
+
+
+def kind_of(span: Span, head: Token | None = None) -> EntityKind:
+    """The kind of a mention by its name label, else by its head noun."""
+    head = head or phrase_head(span)
+    noun = _noun_kind(plain(head.lemma_), plural=one(head, "Number") == "Plur")
+    if noun is not None and head.ent_type_ != "PER":
+        return noun
+    if titles().noun(head) and head.ent_type_ != "ORG":
+        return "group" if one(head, "Number") == "Plur" else "person"
+    if head.ent_type_ in _OF_LABEL:
+        return _OF_LABEL[head.ent_type_]
+    if head.pos_ in {"NOUN", "ADJ"} and one(head, "Animacy") == "Anim":
+        return "group" if one(head, "Number") == "Plur" else "person"
+    return "topic"
+
+
+def _noun_kind(lemma: str, *, plural: bool) -> EntityKind | None:
+    kind = kinds().get(lemma)
+    if kind == "group" and not plural and titles().nouns & {lemma}:
+        return "person"
+    return kind
+
+
+@cache
+def kinds() -> dict[str, EntityKind]:
+    """Lemma → kind, from ``kinds.toml``."""
+    table = data.read("kinds.toml")
+    return {plain(w): cast("EntityKind", k) for k in get_args(EntityKind) for w in reversed(table.get(k, ()))}
+
+
+@cache
+def antecedent_kinds() -> dict[str, frozenset[str]]:
+    """Lemma of a bare noun → kinds of actors that it may take up."""
+    return {plain(w): frozenset(k) for w, k in data.read("kinds.toml")["antecedents"].items()}

@@ -1,0 +1,63 @@
+"""What an article has named so far: mentions in text order, with what later pronouns and nouns must agree with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.model import Entity
+
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of an entity: where, in which gender (``Masc``, ``Fem``, ``Neut``, ``Plur``), and as a subject or not."""
+
+    entity: Entity
+    sentence: int
+    position: int
+    gender: str
+    subject: bool
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A person (entity id) said by the article to hold an office: the title's lemmas and the body's entity id."""
+
+    person: Entity
+    lemmas: tuple[str, ...]
+    body: str | None
+    former: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """Mentions and offices of one article."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+    people: dict[str, Entity] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> None:
+        """Remember a mention."""
+        self.mentions.append(mention)
+        if mention.entity.kind == "person":
+            self.people[mention.entity.id] = mention.entity
+
+    def before(self, sentence: int, position: int) -> Iterator[Mention]:
+        """Mentions before a place, the last first, of this sentence and the few before it."""
+        for mention in reversed(self.mentions):
+            if (mention.sentence, mention.position) < (sentence, position) and mention.sentence >= sentence - _REACH:
+                yield mention
+
+    def last(self, kinds: frozenset[str], sentence: int, position: int) -> Entity | None:
+        """The entity of one of these kinds named last before a place, anywhere in the article."""
+        for mention in reversed(self.mentions):
+            if (mention.sentence, mention.position) < (sentence, position) and mention.entity.kind in kinds:
+                return mention.entity
+        return None

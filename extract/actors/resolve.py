@@ -1,0 +1,283 @@
+"""Who a mention means, as of the article's date and of what the article has said so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.actors.entities import Resolution, antecedent_kinds, described, new_entity
+from extract.actors.memory import Memory, Mention, Office
+from extract.actors.nominative import name_gender, nominative, one, phrase_head
+from extract.actors.office_phrase import phrase
+from extract.actors.offices import offices, person_of, title_lemmas
+from extract.actors.people import known_person, person_name, registered_person
+from extract.actors.pronouns import antecedent, gender_of, is_pronoun
+from extract.actors.titles import titles
+from extract.actors.words import plain
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.tokens import Doc, Span, Token
+
+    from extract.actors.registry import Name, Registry
+    from extract.model import Entity
+
+_STATE_NOUNS = frozenset({"сторона", "государство"})
+_CITY_NOUNS = frozenset({"мэр", "мэрия", "градоначальник", "житель", "улица", "аэропорт", "полиция", "город", "университет", "суд"})
+_OTHER = frozenset({"бывший", "экс", "прежний", "будущий", "покойный", "следующий", "новый", "избранный", "первый"})
+
+
+class ArticleActors:
+    """The actors of one article; sentences must come in text order.
+
+    Args:
+        registry: the known actors.
+        article_id: the article's id, for described actors that are its own.
+        day: the day it was published, None if that is not known.
+    """
+
+    def __init__(self, registry: Registry, article_id: str, day: date | None = None) -> None:
+        self.registry = registry
+        self.article_id = article_id
+        self.day = day
+        self.memory = Memory()
+        self._docs: list[Doc] = []
+        self._read: dict[tuple[int, int], int] = {}
+
+    def resolve(self, span: Span, head: Token | None = None) -> Resolution | None:
+        """The actor, event or topic that a mention stands for.
+
+        Args:
+            span: the mention, of a parsed ``Doc``; the sentences up to its own are read first.
+            head: its head where the caller knows better than the parse.
+
+        Returns:
+            The resolution, or None for a pronoun that takes up nothing clear.
+        """
+        sentence = self.read(span.sent)
+        tokens = [t for t in span if not t.is_space]
+        if not tokens:
+            return None
+        if len(tokens) == 1 and is_pronoun(tokens[0]):
+            return self._pronoun(tokens[0], sentence)
+        head = head if head is not None and span.start <= head.i < span.end else phrase_head(span)
+        person = self._person_in(span, head)
+        if person is not None:
+            return self._person(person)
+        return (
+            self._named(span, head)
+            or self._adjective(span, head)
+            or self._office(span, head)
+            or self._taken_up(span, head, sentence)
+            or self._new(span, head)
+        )
+
+    def read(self, sentence: Span) -> int:
+        """Take note of the names and offices of a sentence, and of those before it in its ``Doc``; its number."""
+        document = next((n for n, d in enumerate(self._docs) if d is sentence.doc), None)
+        if document is None:
+            document = len(self._docs)
+            self._docs.append(sentence.doc)
+        for each in sentence.doc.sents:
+            if each.start > sentence.start:
+                break
+            if (document, each.start) not in self._read:
+                self._read[document, each.start] = len(self._read)
+                self._note(each, self._read[document, each.start])
+        return self._read.get((document, sentence.start), len(self._read) - 1)
+
+    def _note(self, sentence: Span, number: int) -> None:
+        for ent in sentence.ents:
+            found = self._person(ent) if ent.label_ == "PER" else self._named(ent, ent.root) or self._new(ent, ent.root)
+            if found is not None:
+                self.memory.add(self._mention(found.entity, ent, number))
+        for told in offices(sentence):
+            person = self._person(told.person).entity
+            body = self._body(told.body)
+            if told.is_office:
+                self.memory.offices.append(Office(person, told.lemmas, body, told.former))
+
+    def _mention(self, entity: Entity, span: Span, number: int) -> Mention:
+        head = span.root
+        top = head
+        while top.dep_ in {"appos", "flat:name", "flat", "nmod"} and titles().noun(top.head) and top.head.i != top.i:
+            top = top.head
+        gender = "Plur" if one(head, "Number") == "Plur" else one(head, "Gender") or "Masc"
+        if span.label_ == "PER":
+            gender = name_gender(list(span))
+        subject = top.dep_.startswith("nsubj")
+        return Mention(entity, number, span.start, gender, subject, top.head.i)
+
+    def _pronoun(self, token: Token, sentence: int) -> Resolution | None:
+        if plain(token.lemma_) == "который":
+            return self._relative(token)
+        found = antecedent(token, self.memory, sentence)
+        if found is None:
+            return None
+        mention, score = found
+        return Resolution(mention.entity, mention.entity.name, "pronoun", round(score, 2))
+
+    def _relative(self, token: Token) -> Resolution | None:
+        verb = next((a for a in (token, *token.ancestors) if a.dep_.startswith("acl")), None)
+        if verb is None or verb.head.i >= token.i:
+            return None
+        noun = verb.head
+        ent = next((e for e in token.doc.ents if e.start <= noun.i < e.end), None)
+        return self.resolve(ent if ent is not None else token.doc[noun.i : noun.i + 1])
+
+    def _person_in(self, span: Span, head: Token) -> Span | None:
+        """The person's name that a mention is about, if it is about one."""
+        for ent in span.doc.ents:
+            if ent.label_ != "PER":
+                continue
+            if ent.start <= span.start and span.end <= ent.end:
+                return ent
+            inside = span.start <= ent.start and ent.end <= span.end
+            if inside and (ent.start <= head.i < ent.end and head.i == ent.root.i):
+                return ent
+        if titles().noun(head):
+            named = person_of(head)
+            if named is not None and (span.start <= named.start < span.end or len(span) == 1):
+                return named
+        return None
+
+    def _person(self, span: Span) -> Resolution:
+        name = person_name(span)
+        known = known_person(name, span, self.memory)
+        if known is not None and (not name.given or known.registered):
+            return Resolution(known, known.name, "article", 0.95)
+        registered = registered_person(name, span, self.registry, self.day)
+        if registered is not None:
+            return Resolution(registered, registered.name, "registry", 1.0 if name.given else 0.9)
+        if known is not None:
+            return Resolution(known, known.name, "article", 0.95)
+        entity = new_entity(name.full, "person")
+        return Resolution(entity, entity.name, "new")
+
+    def _named(self, span: Span, head: Token) -> Resolution | None:
+        """A name of the registry: the whole mention, or its proper name where the rest only describes it."""
+        found = self._choose(self.registry.match([t.text for t in span if not t.is_space]), span)
+        if found is None:
+            for ent in span.ents:
+                if ent.label_ != "PER" and ent.start <= head.i < ent.end and len(ent) < len(span):
+                    inner = self._choose(self.registry.match([t.text for t in ent]), ent)
+                    others = [t for t in span if not ent.start <= t.i < ent.end and t.is_alpha]
+                    if inner is not None and all(t.pos_ in {"ADJ", "DET"} for t in others):
+                        found = inner
+        if found is None:
+            return None
+        if found.place and self._is_city(span):
+            entity = new_entity(nominative(span), "group")
+            return Resolution(entity, entity.name, "new")
+        entity = self.registry.entity(found.actor.id)
+        return Resolution(entity, entity.name, "registry", 0.85 if found.place else 1.0)
+
+    def _choose(self, names: list[Name], span: Span) -> Name | None:
+        """The one actor that a name means; persons only where the words are no other's."""
+        label = span[0].ent_type_
+        names = [n for n in names if n.actor.kind != "person" or label == "PER"]
+        names = sorted(names, key=lambda n: n.place)
+        if not names:
+            return None
+        best = [n for n in names if n.place == names[0].place]
+        return best[0] if len({n.actor.id for n in best}) == 1 else None
+
+    def _is_city(self, span: Span) -> bool:
+        """Whether a capital's name speaks of the city: its mayor, police, inhabitants."""
+        head = span.root.head
+        return span.root.dep_ in {"nmod", "appos"} and plain(head.lemma_) in _CITY_NOUNS
+
+    def _adjective(self, span: Span, head: Token) -> Resolution | None:
+        """ "российский", "украинская сторона" → the state."""
+        words = [t for t in span if t.is_alpha]
+        lone = len(words) == 1 and words[0].pos_ in {"ADJ", "NOUN"}
+        sided = len(words) == 2 and plain(head.lemma_) in _STATE_NOUNS  # noqa: PLR2004
+        if not lone and not sided:
+            return None
+        actor = self.registry.of_adjective(words[0].text)
+        if actor is None:
+            return None
+        entity = self.registry.entity(actor.id)
+        return Resolution(entity, entity.name, "registry", 0.95)
+
+    def _office(self, span: Span, head: Token) -> Resolution | None:
+        """ "президент Франции", "американский лидер", "президент" → who held the office, by the article or the registry."""
+        if not titles().noun(head) or one(head, "Number") == "Plur" or head.ent_type_ in {"ORG", "PER"}:
+            return None
+        part = phrase(span.doc, head.i, span.end, span.start)
+        lemmas = title_lemmas(part.title)
+        body = self._body(part.body)
+        if part.body is not None and body is None:
+            return None
+        modifiers = {plain(t.lemma_) for t in span if t.i < head.i}
+        if modifiers & _OTHER or head.lower_.startswith("экс-"):
+            return self._told(lemmas, body, former=True)
+        return self._told(lemmas, body) or self._of_registry(lemmas, body)
+
+    def _body(self, span: Span | None) -> str | None:
+        if span is None:
+            return None
+        head = phrase_head(span)
+        found = self._named(span, head) or self._adjective(span, head)
+        if found is None and plain(head.lemma_) in antecedent_kinds() and len(span) == 1:
+            found = self._taken_up(span, head, len(self._read) - 1)
+        return found.entity.id if found is not None else None
+
+    def _told(self, lemmas: tuple[str, ...], body: str | None, *, former: bool = False) -> Resolution | None:
+        """The person to whom the article has given this office, the last one if there are several."""
+        wanted = set(titles().offices(lemmas)) or {lemmas}
+        for office in reversed(self.memory.offices):
+            held = set(titles().offices(office.lemmas)) or {office.lemmas}
+            same_body = body is None or office.body == body
+            if held & wanted and same_body and office.former == former:
+                return Resolution(office.person, office.person.name, "office", 0.9)
+        return None
+
+    def _of_registry(self, lemmas: tuple[str, ...], body: str | None) -> Resolution | None:
+        """The holder of the office on the article's day, or whom the article names of all its holders."""
+        keys = titles().offices(lemmas)
+        if lemmas in {("лидер",), ("глава",), ("руководитель",), ("глава", "государство")}:
+            keys = ("leader", *keys)
+        for key in keys:
+            bodies = [body] if body is not None else []
+            if body is None:
+                named = [t for t in self.registry.tenures if t.title == key and t.person in self.memory.people]
+                bodies = list(dict.fromkeys(t.body for t in named))
+                if len(bodies) != 1:
+                    continue
+            found = self._holder(key, bodies[0])
+            if found is not None and (body is not None or found.entity.id in self.memory.people):
+                return found
+        return None
+
+    def _holder(self, key: str, body: str) -> Resolution | None:
+        held = [t for t in self.registry.tenures if t.body == body and (t.leads if key == "leader" else t.title == key)]
+        if self.day is not None:
+            on_day = {t.person for t in held if t.covers(self.day)}
+            if len(on_day) == 1:
+                entity = self.registry.entity(on_day.pop())
+                return Resolution(entity, entity.name, "office", 0.9 if self.day <= self.registry.known_until else 0.6)
+            return None
+        named = {t.person for t in held} & set(self.memory.people)
+        if len(named) == 1:
+            entity = self.registry.entity(named.pop())
+            return Resolution(entity, entity.name, "office", 0.75)
+        return None
+
+    def _taken_up(self, span: Span, head: Token, sentence: int) -> Resolution | None:
+        """A bare noun like "альянс" or "страна" → the actor of that kind named last."""
+        others = [t for t in span if t.is_alpha and t.i != head.i]
+        kinds = antecedent_kinds().get(plain(head.lemma_))
+        if kinds is None or one(head, "Number") == "Plur" or any(plain(t.lemma_) not in {"этот", "весь", "наш"} for t in others):
+            return None
+        entity = self.memory.last(kinds, sentence, span.start)
+        return Resolution(entity, entity.name, "antecedent", 0.7) if entity is not None else None
+
+    def _new(self, span: Span, head: Token) -> Resolution:
+        entity = described(nominative(span, head), span, head, self.article_id)
+        return Resolution(entity, entity.name, "new")
+
+
+def is_third_person(token: Token) -> bool:
+    """Whether a token is a pronoun of the third person, which may take up any actor before it."""
+    return gender_of(token) is not None
