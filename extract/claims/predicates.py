@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.claims.content import around_phrase, content, infinitive
+from extract.claims.content import around_phrase, content
 from extract.claims.fillers import Place, fill, find_fixed, nearest_verb
-from extract.syntax.agreement import cases, feature
-from extract.syntax.clauses import agents, form, grammatical_subjects, is_passive
-from extract.syntax.nouns import preposition
+from extract.syntax.agreement import feature
+from extract.syntax.clauses import agents, grammatical_subjects, is_passive
+from extract.syntax.nouns import conjuncts, noun_phrase, preposition
 from extract.vocabulary import parse_slot
 
 if TYPE_CHECKING:
@@ -100,14 +100,34 @@ class FrameReader:
         between = entry.subject and entry.subject[0].preposition == "между"
         if between and len(subjects) > 1 and not objects:
             subjects, objects = subjects[:1], subjects[1:]
-        elif _is_symmetric(entry) and not objects and len(subjects) > 1 and form(token) != "other":
+        elif _is_symmetric(entry) and not objects and len(subjects) > 1:
             subjects, objects = subjects[:1], subjects[1:]
-        said = content(entry.content, token, fixed, self.quotes, self.span)
+        said = content(entry.content, token, fixed, self.quotes, self.span) or self._named(entry, place)
+        if said is not None and entry.relation == "HOLDS_POSITION" and not objects:
+            said, objects = self._office(said, place)
         if kind == "phrases" and any(s.form in {"clause", "quote"} for s in entry.content):
             said = around_phrase(token, self.span)
         if (entry.object or entry.content) and not (objects or said) and not entry.bare:
             return None
         return Frame(entry, token, fixed, tuple(subjects), tuple(objects), said)
+
+    @staticmethod
+    def _named(entry: Entry, place: Place) -> Range | None:
+        """Content that is a noun phrase: "назвал его союзником", "стал президентом"."""
+        head = next(iter(fill([slot for slot in entry.content if slot.case], place)), None)
+        if head is None:
+            return None
+        phrase = noun_phrase(head)
+        return phrase.start, phrase.end
+
+    @staticmethod
+    def _office(said: Range, place: Place) -> tuple[Range, list[Token]]:
+        """An office phrase taken apart: "президентом Франции" → the title, and the body it is held in."""
+        words = place.token.doc[said[0] : said[1]]
+        body = next((t for t in words.root.children if t.i in range(*said) and t.dep_ == "nmod" and not preposition(t)), None)
+        if body is None:
+            return said, [t for t in words.root.lefts if t.pos_ == "ADJ" and place.judge.state_of(t)]
+        return (said[0], max(body.left_edge.i, said[0] + 1)), conjuncts(body)
 
     def _subjects(self, entry: Entry, place: Place, kind: str) -> list[Token]:
         if entry.subject:
@@ -151,5 +171,3 @@ def _is_symmetric(entry: Entry) -> bool:
 
     return relations()[entry.relation].symmetric
 
-
-__all__ = ["Frame", "FrameReader", "cases", "infinitive"]

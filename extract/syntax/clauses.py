@@ -114,6 +114,8 @@ def _unattached(verb: Token) -> list[Token]:
     doc = verb.doc
     for i in range(verb.i - 1, verb.sent.start - 1, -1):
         token = doc[i]
+        if token.head.i == verb.i and (token.dep_ in {"aux", "aux:pass", "cop"} or token.pos_ in {"PART", "ADV"}):
+            continue
         if token.text in {",", ";", ":", "-", "—", "(", ")"} or form(token) == "finite" or token.dep_ in {"cc", "mark"}:
             return []
         plain = feature(token, "Case") == "Nom" and token.pos_ in {"NOUN", "PROPN", "PRON"} and not preposition(token)

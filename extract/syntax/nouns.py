@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 OPENING, CLOSING = frozenset('"«„“'), frozenset('"»“”')
 _MODIFIERS = frozenset({"amod", "det", "nummod", "nummod:gov", "nummod:entity", "compound", "flat", "flat:name", "flat:foreign", "appos"})
+_BEFORE = _MODIFIERS | {"acl", "nmod"}
 _VARIANTS = {"во": "в", "со": "с", "ко": "к", "об": "о", "обо": "о", "изо": "из", "ото": "от", "надо": "над", "передо": "перед"}
 #: Prepositions whose phrase belongs to the name of a thing ("соглашение о прекращении огня", "членство в НАТО").
 _INSIDE = frozenset({"о", "в", "по", "с", "на", "между", "против", "за", "из", "к", "над", "под"})
@@ -48,16 +49,13 @@ def preposition(token: Token) -> str:
 
 
 def left_edge(token: Token) -> int:
-    """Index of the first word of the phrase before its head: modifiers, but no preposition or conjunction."""
+    """Index of the first word of the phrase before its head: modifiers with what hangs on them, but no preposition."""
     left = token.i
-    doc, first = token.doc, token.sent.start
-    while left > first:
-        before = doc[left - 1]
-        if before.dep_ in {"case", "cc", "punct", "mark"} or before.pos_ in {"ADP", "CCONJ", "SCONJ", "PUNCT", "VERB", "AUX"}:
-            break
-        if not any(ancestor.i == token.i for ancestor in before.ancestors) or before.dep_ in {"acl", "acl:relcl", "nsubj"}:
-            break
-        left -= 1
+    for child in token.lefts:
+        if child.dep_ in _BEFORE and child.pos_ not in {"ADP", "CCONJ", "SCONJ", "PUNCT"}:
+            left = min(left, child.left_edge.i)
+    while left < token.i and token.doc[left].pos_ in {"ADP", "PUNCT"}:
+        left += 1
     return left
 
 
