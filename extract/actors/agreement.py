@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BY_GRAMMEME = {v: k for k, v in CASES.items()}
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 #: Endings of names that are hardly ever declined.
+_INSTRUMENTAL = ("ом", "ем", "ым")
 _INDECLINABLE = ("и", "о", "у", "ы", "э", "е", "ю")
 
 
@@ -38,7 +39,9 @@ def name_cases(person: Span) -> frozenset[str]:
             continue
         fixed = any("Fixd" in p.tag.grammemes for p in parses(token.lower_))
         known = any(p.is_known for p in parses(token.lower_))
-        if not fixed and (known or not token.lower_.endswith(_INDECLINABLE)):
+        if not fixed and not known and token.lower_.endswith(_INSTRUMENTAL):
+            found |= {"Ins"}
+        elif not fixed and (known or not token.lower_.endswith(_INDECLINABLE)):
             found |= frozenset({one(token, "Case")}) - {""}
     return found or frozenset(CASES)
 

@@ -31,7 +31,7 @@ class Actor:
     """One actor of the registry.
 
     ``names`` are all names in any language, the Russian and English ones first; ``adjectives`` the Russian adjectives
-    that mean it ("французский"); ``places`` names of its capital; ``of`` the id of the actor that it belongs to.
+    that mean it ("французский"); ``places`` names of its capital; ``people`` its people where they stand for it ("американцы"); ``of`` the id of the actor that it belongs to.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Actor:
     aliases: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     of: str | None = None
     un: bool = False
 
@@ -107,6 +108,11 @@ def tenures() -> tuple[Tenure, ...]:
     return tuple(found)
 
 
+def several(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """A field that may be one text or a list of them."""
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
 def known_until() -> date:
     """The day up to which the offices are known: who is in office without an end then may have left it later."""
     return date.fromisoformat(read("offices.toml")["known_until"])
@@ -127,7 +133,6 @@ def _states() -> list[Actor]:
         aliases = [row["ru"] if row["ru"] != name else "", *row["aliases"]]
         aliases += [*russian["aliases"].get(code, ()), *russian["aliases_en"].get(code, ())]
         places = [] if code in russian["elsewhere"] else [row["capital_ru"], row["capital_en"]]
-        adjectives = russian["adjectives"].get(code, ())
         found.append(
             Actor(
                 id=f"state:{code}",
@@ -135,7 +140,8 @@ def _states() -> list[Actor]:
                 ru=name,
                 en=row["en"],
                 aliases=tuple(a for a in aliases if a),
-                adjectives=(adjectives,) if isinstance(adjectives, str) else tuple(adjectives),
+                adjectives=several(russian["adjectives"].get(code, ())),
+                people=several(russian["people"].get(code, ())),
                 places=tuple(dict.fromkeys([*places, *(russian["places"].get(code, ()) if places else ())])),
                 un=row["un"],
             ),

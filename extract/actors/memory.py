@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extract.actors.office_words import OfficeWords
     from extract.model import Entity
 
 _REACH = 4
@@ -15,7 +16,10 @@ _REACH = 4
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One naming of an entity: where, in which gender (``Masc``, ``Fem``, ``Neut``, ``Plur``), and as a subject or not."""
+    """One naming of an entity: where, in which gender (``Masc``, ``Fem``, ``Neut``, ``Plur``), and as a subject or not.
+
+    ``head`` is the token that it hangs on; ``proper`` whether it was a name.
+    """
 
     entity: Entity
     sentence: int
@@ -23,14 +27,15 @@ class Mention:
     gender: str
     subject: bool
     head: int
+    proper: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A person (entity id) said by the article to hold an office: the title's lemmas and the body's entity id."""
+    """A person said by the article to hold an office: the words of it and the body's entity id."""
 
     person: Entity
-    lemmas: tuple[str, ...]
+    words: OfficeWords
     body: str | None
     former: bool
 
@@ -58,6 +63,6 @@ class Memory:
     def last(self, kinds: frozenset[str], sentence: int, position: int) -> Entity | None:
         """The entity of one of these kinds named last before a place, anywhere in the article."""
         for mention in reversed(self.mentions):
-            if (mention.sentence, mention.position) < (sentence, position) and mention.entity.kind in kinds:
+            if (mention.sentence, mention.position) < (sentence, position) and mention.proper and mention.entity.kind in kinds:
                 return mention.entity
         return None

@@ -34,6 +34,9 @@ def nominative(span: Span, head: Token | None = None) -> str:
     case = one(head, "Case")
     if case in ("", "Nom"):
         return _joined(tokens, {})
+    numeral = next((t for t in tokens if t.pos_ == "NUM" and t.i < head.i and one(head, "Number") == "Plur"), None)
+    if numeral is not None and numeral.head.i in {head.i, numeral.i}:
+        return _joined(tokens, _counted(numeral, head))
     changed = {head.i: _noun(head)}
     for token in _agreeing(tokens, head):
         changed[token.i] = _agree(token, head)
@@ -42,6 +45,19 @@ def nominative(span: Span, head: Token | None = None) -> str:
         if ent.label_ == "PER" and following and _in_apposition(head, following):
             changed.update(zip((t.i for t in following), name_words(following), strict=True))
     return _joined(tokens, changed)
+
+
+def _counted(numeral: Token, head: Token) -> dict[int, str]:
+    """ "двумя странами" → "две страны", "пятью странами" → "пять стран", "34 стран" → "34 страны"."""
+    few = numeral.text[-1:] in "234" and numeral.text[-2:-1] != "1" if numeral.text.isdigit() else False
+    few = few or numeral.lemma_ in {"два", "оба", "три", "четыре"}
+    gender = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(one(head, "Gender"), "masc")
+    changed = {head.i: as_written(_inflect(head.lower_, head, {"gent", "sing" if few else "plur"}), head.text)}
+    if not numeral.text.isdigit():
+        parse = next((p for p in parses(numeral.lower_) if p.tag.POS == "NUMR"), None)
+        inflected = (parse.inflect({"nomn", gender}) or parse.inflect({"nomn"})) if parse is not None else None
+        changed[numeral.i] = as_written(str(inflected.word) if inflected else numeral.lower_, numeral.text)
+    return changed
 
 
 def is_name(span: Span) -> bool:
@@ -56,6 +72,18 @@ def phrase_head(span: Span) -> Token:
     if root.pos_ in _NOMINAL and not (before and root.pos_ == "PROPN" and not _prepositional(before[0])):
         return root
     return next((t for t in span if t.pos_ in _NOMINAL and not _prepositional(t)), root)
+
+
+def noun_phrase(noun: Token) -> Span:
+    """A common noun with the adjectives before it and the genitives right after it: "встрече представителей коалиции"."""
+    doc, start, end = noun.doc, noun.i, noun.i + 1
+    while start > noun.sent.start and doc[start - 1].pos_ in {"ADJ", "NUM"} and doc[start - 1].head.i == noun.i:
+        start -= 1
+    while end < noun.sent.end and doc[end].pos_ in {"NOUN", "PROPN", "ADJ"} and one(doc[end], "Case") == "Gen":
+        end += 1
+    while end > noun.i + 1 and doc[end - 1].pos_ == "ADJ":
+        end -= 1
+    return doc[start:end]
 
 
 def _prepositional(token: Token) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.actors.agreement import agree
 from extract.actors.nominative import one
 from extract.actors.office_phrase import CLOSE, DASHES, OPEN, Phrase, end_of, links, phrase
+from extract.actors.registry import Registry
 from extract.actors.titles import title_lemma, titles
 from extract.actors.words import plain
 
@@ -96,12 +97,28 @@ def _before(person: Span) -> Iterator[Phrase]:
     doc, end, first = person.doc, person.start, person.sent.start
     while end > first and (doc[end - 1].is_space or doc[end - 1].text == "," and end == person.start):
         end -= 1
+    states: set[str] = set()
     while (noun := _noun_before(person, end, first)) is not None:
         found = phrase(doc, noun, end, first)
+        states |= _states(found.body)
+        if len(states) > 1:
+            return
         yield found
         end = found.start
         while end > first and (doc[end - 1].is_space or doc[end - 1].text in {",", "и"} or doc[end - 1].text in DASHES):
             end -= 1
+
+
+def _states(body: Span | None) -> set[str]:
+    """The states that a body is or belongs to: nobody holds offices in two."""
+    found = set()
+    for token in body if body is not None else ():
+        actor = Registry.load().of_adjective(token.text) if token.pos_ == "ADJ" else None
+        if actor is not None:
+            found.add(actor.id)
+        elif token.ent_type_ == "LOC":
+            found |= {n.actor.id for n in Registry.load().match([token.text]) if n.actor.kind == "state"}
+    return found
 
 
 def _noun_before(person: Span, end: int, first: int) -> int | None:

@@ -22,7 +22,7 @@ _FORMS = {
 _SPEAKER = frozenset({"я", "мой", "меня", "мне", "мной"})
 PRONOUNS = frozenset({*_THIRD, *_FORMS, *_SPEAKER, "мы", "наш", "нас", "нам", "нами", "свой", "себя", "который", "кто", "что", "это", "то", "все", "ты", "вы"})
 _SAY = frozenset({"заявить", "сказать", "отметить", "сообщить", "подчеркнуть", "добавить", "говорить", "считать", "утверждать", "пояснить", "объяснить", "написать", "рассказать", "признать"})
-_CLEAR = 1.0
+_CLEAR = 1.5
 
 
 def gender_of(token: Token) -> str | None:
@@ -39,7 +39,7 @@ def antecedent(token: Token, memory: Memory, sentence: int) -> tuple[Mention, fl
     """The mention that a pronoun takes up and how sure that is (0..1), or None where the text leaves it open."""
     word = plain(token.text)
     if word in _SPEAKER:
-        return _speaker(token, memory, sentence)
+        return speaker(token, memory, sentence)
     if plain(token.lemma_) in {"свой", "себя"}:
         return _own_subject(token, memory, sentence)
     gender = gender_of(token)
@@ -57,14 +57,17 @@ def antecedent(token: Token, memory: Memory, sentence: int) -> tuple[Mention, fl
 
 def _rated(token: Token, gender: str, memory: Memory, sentence: int) -> list[tuple[float, Mention]]:
     subject_pronoun = token.dep_.startswith("nsubj")
+    place = any(c.lower_ in {"в", "на"} for c in token.lefts)
     seen: dict[str, tuple[float, Mention]] = {}
     for mention in memory.before(sentence, token.i):
-        if mention.gender != gender or mention.entity.kind not in ACTOR_KINDS:
+        if mention.gender != gender or (mention.entity.kind not in ACTOR_KINDS and not place):
             continue
         if mention.sentence == sentence and not subject_pronoun and mention.head == _clause(token):
             continue
         score = 4.0 - (sentence - mention.sentence)
-        score += 2.0 * mention.subject + 1.5 * (mention.entity.kind == "person")
+        score += 2.0 * mention.subject + 1.5 * (mention.entity.kind == "person") - 1.0 * (not mention.proper)
+        if place:
+            score += 3.0 * (mention.entity.kind == "event") - 2.0 * (mention.entity.kind == "person")
         score += 0.5 * (subject_pronoun and mention.subject)
         if mention.entity.id in seen:
             old = seen[mention.entity.id]
@@ -79,10 +82,12 @@ def _clause(token: Token) -> int:
     return int(token.head.i) if token.dep_ in {"obj", "iobj", "obl"} else -1
 
 
-def _speaker(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:
-    """The person who says the sentence, else None."""
+def speaker(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:
+    """The mention of the person who says a token's sentence and how sure that is, or None where it does not tell."""
     verbs = {t.i for t in token.sent if plain(t.lemma_) in _SAY}
     here = [m for m in memory.mentions if m.sentence == sentence and m.subject and m.entity.kind == "person" and m.head in verbs]
+    if not here and '"«„'.find(token.sent.text.strip()[:1]) >= 0:
+        here = [m for m in memory.before(sentence, 0) if m.subject and m.entity.kind == "person"][:1]
     return (here[-1], 0.8) if len({m.entity.id for m in here}) == 1 else None
 
 

@@ -26,11 +26,15 @@ _MAX_PERSON_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name of an actor in the index: its words in plain letters, whether it is a capital's, written with a capital."""
+    """One name of an actor in the index: its words in plain letters, whose it is and how it is written.
+
+    ``place``: the name of its capital; ``people``: of its people; ``capital``: written with a capital letter.
+    """
 
     words: tuple[str, ...]
     actor: Actor
     place: bool = False
+    people: bool = False
     capital: bool = True
 
 
@@ -69,9 +73,8 @@ class Registry:
     def find(self, name: str) -> list[Actor]:
         """Actors that bear a name in any of their languages, any case of letters: for names typed by people."""
         typed = words(name)
-        return list(dict.fromkeys(n.actor.id for n in self._names.get(typed[0], ()) if n.words == typed)) and [
-            self.actors[i] for i in dict.fromkeys(n.actor.id for n in self._names[typed[0]] if n.words == typed)
-        ] if typed else []
+        found = [n.actor.id for n in self._names.get(typed[0], ()) if n.words == typed] if typed else []
+        return [self.actors[i] for i in dict.fromkeys(found)]
 
     def match(self, forms: Sequence[str]) -> list[Name]:
         """Names that these words of a text, in any grammatical case, may be; words as written.
@@ -145,16 +148,22 @@ def agrees(known: Sequence[str], given: Sequence[str]) -> bool:
     return known[0] in options or (len(plain(given[0]).strip(".")) == 1 and known[0].startswith(plain(given[0])[0]))
 
 
+def _lower(text: str) -> bool:
+    return next((c for c in text if c.isalpha()), "A").islower()
+
+
 @cache
 def _load(_language: str) -> Registry:
     names: dict[str, list[Name]] = defaultdict(list)
     adjectives: dict[str, Actor] = {}
     surnames: dict[str, list[Actor]] = defaultdict(list)
     for actor in data.actors():
-        for text, place in ((n, p) for group, p in ((actor.names, False), (actor.places, True)) for n in group):
-            key = words(text)
-            first = next((c for c in text if c.isalpha()), "a")
-            names[key[0]].append(Name(key, actor, place=place, capital=first.isupper()))
+        for sort, group in (("", actor.names), ("place", actor.places), ("people", actor.people)):
+            for key in dict.fromkeys(words(text) for text in group):
+                lower = any(words(text) == key and _lower(text) for text in group)
+                names[key[0]].append(
+                    Name(key, actor, place=sort == "place", people=sort == "people", capital=not lower),
+                )
         for adjective in actor.adjectives:
             adjectives[plain(adjective)] = actor
         if actor.kind == "person":

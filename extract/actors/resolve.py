@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.actors.entities import Resolution, antecedent_kinds, described, new_entity
+from extract.actors.composition import body_name, state_in
+from extract.actors.entities import Resolution, antecedent_kinds, described, kind_of, kinds, new_entity
 from extract.actors.memory import Memory, Mention, Office
-from extract.actors.nominative import name_gender, nominative, one, phrase_head
+from extract.actors.nominative import name_gender, nominative, noun_phrase, one, phrase_head
 from extract.actors.office_phrase import phrase
-from extract.actors.offices import offices, person_of, title_lemmas
+from extract.actors.office_words import office_words
+from extract.actors.offices import offices, person_of
 from extract.actors.people import known_person, person_name, registered_person
-from extract.actors.pronouns import antecedent, gender_of, is_pronoun
+from extract.actors.pronouns import antecedent, is_pronoun, speaker
 from extract.actors.titles import titles
 from extract.actors.words import plain
 
@@ -19,12 +21,15 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
+    from extract.actors.office_words import OfficeWords
     from extract.actors.registry import Name, Registry
     from extract.model import Entity
 
 _STATE_NOUNS = frozenset({"сторона", "государство"})
 _CITY_NOUNS = frozenset({"мэр", "мэрия", "градоначальник", "житель", "улица", "аэропорт", "полиция", "город", "университет", "суд"})
-_OTHER = frozenset({"бывший", "экс", "прежний", "будущий", "покойный", "следующий", "новый", "избранный", "первый"})
+_FORMER = frozenset({"бывший", "экс", "прежний", "покойный"})
+_OTHER = frozenset({"будущий", "следующий", "новый", "избранный", "первый", "свой", "последующий"})
+_NOTED = frozenset({"event", "alliance", "government_body", "organization"})
 
 
 class ArticleActors:
@@ -69,6 +74,7 @@ class ArticleActors:
             or self._adjective(span, head)
             or self._office(span, head)
             or self._taken_up(span, head, sentence)
+            or self._body_of_state(span, head)
             or self._new(span, head)
         )
 
@@ -91,14 +97,35 @@ class ArticleActors:
             found = self._person(ent) if ent.label_ == "PER" else self._named(ent, ent.root) or self._new(ent, ent.root)
             if found is not None:
                 self.memory.add(self._mention(found.entity, ent, number))
+        for token in sentence:
+            self._note_word(token, number)
         for told in offices(sentence):
-            person = self._person(told.person).entity
-            body = self._body(told.body)
-            if told.is_office:
-                self.memory.offices.append(Office(person, told.lemmas, body, told.former))
+            head = next((t for t in told.title if titles().noun(t)), None)
+            if told.is_office and head is not None:
+                stop = max(told.title.end, told.body.end if told.body is not None else 0)
+                start = min(told.title.start, told.body.start if told.body is not None else told.title.start)
+                words = office_words(sentence.doc[start:stop], head, self.registry)
+                person = self._person(told.person).entity
+                self.memory.offices.append(Office(person, words, self._body(told.body), told.former))
 
-    def _mention(self, entity: Entity, span: Span, number: int) -> Mention:
-        head = span.root
+    def _note_word(self, token: Token, number: int) -> None:
+        """Take note of states named by adjectives, and of meetings and bodies named by common nouns."""
+        if token.ent_type_ or token.pos_ not in {"ADJ", "NOUN"}:
+            return
+        if token.pos_ == "ADJ":
+            actor = self.registry.of_adjective(token.text)
+            if actor is not None:
+                entity = self.registry.entity(actor.id)
+                self.memory.add(Mention(entity, number, token.i, "", subject=False, head=token.head.i))
+        elif kinds().get(plain(token.lemma_)) in _NOTED:
+            span = noun_phrase(token)
+            entity = described(nominative(span, token), span, token, self.article_id)
+            self.memory.add(self._mention(entity, span, number, token, proper=False))
+
+    def _mention(
+        self, entity: Entity, span: Span, number: int, head: Token | None = None, *, proper: bool = True,
+    ) -> Mention:
+        head = head or span.root
         top = head
         while top.dep_ in {"appos", "flat:name", "flat", "nmod"} and titles().noun(top.head) and top.head.i != top.i:
             top = top.head
@@ -106,16 +133,32 @@ class ArticleActors:
         if span.label_ == "PER":
             gender = name_gender(list(span))
         subject = top.dep_.startswith("nsubj")
-        return Mention(entity, number, span.start, gender, subject, top.head.i)
+        return Mention(entity, number, span.start, gender, subject, top.head.i, proper)
 
     def _pronoun(self, token: Token, sentence: int) -> Resolution | None:
         if plain(token.lemma_) == "который":
             return self._relative(token)
+        if plain(token.lemma_) in {"мы", "наш"}:
+            return self._we(token, sentence)
         found = antecedent(token, self.memory, sentence)
         if found is None:
             return None
         mention, score = found
         return Resolution(mention.entity, mention.entity.name, "pronoun", round(score, 2))
+
+    def _we(self, token: Token, sentence: int) -> Resolution | None:
+        """ "мы" in somebody's words: the state or organisation that the speaker holds an office in."""
+        found = speaker(token, self.memory, sentence)
+        if found is None:
+            return None
+        person = found[0].entity.id
+        told = [o.words.state or o.body for o in self.memory.offices if o.person.id == person and not o.former]
+        bodies = {b for b in told if b is not None} or {t.body for t in self.registry.offices(person, self.day)}
+        known = [self.registry.actors[b] for b in bodies if b in self.registry.actors]
+        if len(known) != 1:
+            return None
+        entity = self.registry.entity(known[0].id)
+        return Resolution(entity, entity.name, "pronoun", 0.6)
 
     def _relative(self, token: Token) -> Resolution | None:
         verb = next((a for a in (token, *token.ancestors) if a.dep_.startswith("acl")), None)
@@ -170,12 +213,14 @@ class ArticleActors:
             entity = new_entity(nominative(span), "group")
             return Resolution(entity, entity.name, "new")
         entity = self.registry.entity(found.actor.id)
-        return Resolution(entity, entity.name, "registry", 0.85 if found.place else 1.0)
+        return Resolution(entity, entity.name, "registry", 0.85 if found.place else 0.7 if found.people else 1.0)
 
     def _choose(self, names: list[Name], span: Span) -> Name | None:
         """The one actor that a name means; persons only where the words are no other's."""
         label = span[0].ent_type_
         names = [n for n in names if n.actor.kind != "person" or label == "PER"]
+        if not (len(span) == 1 and one(span[0], "Number") == "Plur"):
+            names = [n for n in names if not n.people]
         names = sorted(names, key=lambda n: n.place)
         if not names:
             return None
@@ -204,65 +249,74 @@ class ArticleActors:
         """ "президент Франции", "американский лидер", "президент" → who held the office, by the article or the registry."""
         if not titles().noun(head) or one(head, "Number") == "Plur" or head.ent_type_ in {"ORG", "PER"}:
             return None
+        words = office_words(span, head, self.registry)
         part = phrase(span.doc, head.i, span.end, span.start)
-        lemmas = title_lemmas(part.title)
-        body = self._body(part.body)
+        body = words.state or self._body(part.body)
         if part.body is not None and body is None:
             return None
         modifiers = {plain(t.lemma_) for t in span if t.i < head.i}
-        if modifiers & _OTHER or head.lower_.startswith("экс-"):
-            return self._told(lemmas, body, former=True)
-        return self._told(lemmas, body) or self._of_registry(lemmas, body)
+        if modifiers & _FORMER or head.lower_.startswith("экс-"):
+            return self._told(words, body, former=True) or self._past_holder(words, body)
+        if modifiers & _OTHER:
+            return None
+        return self._told(words, body) or self._of_registry(words, body)
 
     def _body(self, span: Span | None) -> str | None:
+        """The id of the body that an office is held in."""
         if span is None:
             return None
         head = phrase_head(span)
         found = self._named(span, head) or self._adjective(span, head)
-        if found is None and plain(head.lemma_) in antecedent_kinds() and len(span) == 1:
+        if found is None and plain(head.lemma_) in antecedent_kinds():
             found = self._taken_up(span, head, len(self._read) - 1)
         return found.entity.id if found is not None else None
 
-    def _told(self, lemmas: tuple[str, ...], body: str | None, *, former: bool = False) -> Resolution | None:
+    def _told(self, words: OfficeWords, body: str | None, *, former: bool = False) -> Resolution | None:
         """The person to whom the article has given this office, the last one if there are several."""
-        wanted = set(titles().offices(lemmas)) or {lemmas}
         for office in reversed(self.memory.offices):
-            held = set(titles().offices(office.lemmas)) or {office.lemmas}
-            same_body = body is None or office.body == body
-            if held & wanted and same_body and office.former == former:
+            same_body = body is None or body in {office.body, office.words.state}
+            if same_body and office.former == former and office.words.same(words):
                 return Resolution(office.person, office.person.name, "office", 0.9)
         return None
 
-    def _of_registry(self, lemmas: tuple[str, ...], body: str | None) -> Resolution | None:
+    def _of_registry(self, words: OfficeWords, body: str | None) -> Resolution | None:
         """The holder of the office on the article's day, or whom the article names of all its holders."""
-        keys = titles().offices(lemmas)
-        if lemmas in {("лидер",), ("глава",), ("руководитель",), ("глава", "государство")}:
-            keys = ("leader", *keys)
-        for key in keys:
-            bodies = [body] if body is not None else []
-            if body is None:
+        for key in words.keys:
+            if body is not None:
+                found = self._holder(key, body)
+            else:
                 named = [t for t in self.registry.tenures if t.title == key and t.person in self.memory.people]
-                bodies = list(dict.fromkeys(t.body for t in named))
-                if len(bodies) != 1:
-                    continue
-            found = self._holder(key, bodies[0])
-            if found is not None and (body is not None or found.entity.id in self.memory.people):
+                bodies = {t.body for t in named}
+                found = self._holder(key, bodies.pop()) if len(bodies) == 1 else None
+                found = found if found is not None and found.entity.id in self.memory.people else None
+            if found is not None:
                 return found
         return None
 
     def _holder(self, key: str, body: str) -> Resolution | None:
         held = [t for t in self.registry.tenures if t.body == body and (t.leads if key == "leader" else t.title == key)]
         if self.day is not None:
-            on_day = {t.person for t in held if t.covers(self.day)}
-            if len(on_day) == 1:
-                entity = self.registry.entity(on_day.pop())
-                return Resolution(entity, entity.name, "office", 0.9 if self.day <= self.registry.known_until else 0.6)
+            people, score = {t.person for t in held if t.covers(self.day)}, 0.9
+            if self.day > self.registry.known_until:
+                score = 0.6
+        else:
+            people, score = {t.person for t in held} & set(self.memory.people), 0.75
+        if len(people) != 1:
             return None
-        named = {t.person for t in held} & set(self.memory.people)
-        if len(named) == 1:
-            entity = self.registry.entity(named.pop())
-            return Resolution(entity, entity.name, "office", 0.75)
-        return None
+        entity = self.registry.entity(people.pop())
+        return Resolution(entity, entity.name, "office", score)
+
+    def _past_holder(self, words: OfficeWords, body: str | None) -> Resolution | None:
+        """The one person named in the article who held the office before its day."""
+        named = {
+            t.person
+            for t in self.registry.tenures
+            if t.title in words.keys and t.person in self.memory.people and body in (None, t.body) and not t.covers(self.day)
+        }
+        if len(named) != 1:
+            return None
+        entity = self.registry.entity(named.pop())
+        return Resolution(entity, entity.name, "office", 0.75)
 
     def _taken_up(self, span: Span, head: Token, sentence: int) -> Resolution | None:
         """A bare noun like "альянс" or "страна" → the actor of that kind named last."""
@@ -273,11 +327,20 @@ class ArticleActors:
         entity = self.memory.last(kinds, sentence, span.start)
         return Resolution(entity, entity.name, "antecedent", 0.7) if entity is not None else None
 
+    def _body_of_state(self, span: Span, head: Token) -> Resolution | None:
+        """ "российским правительством", "МИДа РФ" → "правительство России", "МИД России"."""
+        if kind_of(span, head) != "government_body" or head.ent_type_ == "PER":
+            return None
+        words = state_in(span, self.registry, head)
+        name = body_name(span, head, words) if words is not None else None
+        if name is None:
+            return None
+        known = [n.actor for n in self.registry.match(name.split()) if n.actor.kind != "person"]
+        known += [n.actor for n in self.registry.match(name[:1].upper().join(["", name[1:]]).split())]
+        entity = self.registry.entity(known[0].id) if known else new_entity(name, "government_body")
+        return Resolution(entity, entity.name, "registry" if known else "new")
+
     def _new(self, span: Span, head: Token) -> Resolution:
         entity = described(nominative(span, head), span, head, self.article_id)
         return Resolution(entity, entity.name, "new")
 
-
-def is_third_person(token: Token) -> bool:
-    """Whether a token is a pronoun of the third person, which may take up any actor before it."""
-    return gender_of(token) is not None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PREFIXES = ("экс-", "вице-", "со-")
+_COUNTRY = frozenset({"страна", "республика", "государство", "держава", "королевство", "федерация"})
 _SURE = frozenset({"NOUN", "PROPN"})
 
 
@@ -43,12 +44,18 @@ class Titles:
         return "-" in lemma and token.pos_ in _SURE and any(part in self.nouns for part in lemma.split("-"))
 
     def offices(self, lemmas: Sequence[str]) -> tuple[str, ...]:
-        """Keys of the offices that a phrase's lemmas, without the body's name, may mean; the longest way said wins."""
+        """Keys of the offices that a phrase's lemmas, without the state's name, may mean.
+
+        Of a longer phrase, a way of at least two words counts from its start ("министр иностранный дело в …"), or one
+        word where nothing but the country follows ("президент страна").
+        """
         key = tuple(lemmas)
-        while key:
-            if key in self.ways:
-                return self.ways[key]
+        if key in self.ways:
+            return self.ways[key]
+        while len(key) > 1:
             key = key[:-1]
+            if key in self.ways and (len(key) > 1 or set(lemmas[1:]) <= _COUNTRY):
+                return self.ways[key]
         return ()
 
 
