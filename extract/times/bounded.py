@@ -1,0 +1,181 @@
+"""Periods with their preposition, bare periods, ranges and nights."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from extract.times.cursor import Cursor, Meaning, Moment
+from extract.times.found import Found
+from extract.times.interval import Interval, day_of, hull, years
+from extract.times.periods import Period, period
+from extract.times.record import Kind
+
+_PREPOSITIONS: dict[str, Kind] = {
+    "в": "interval", "во": "interval", "на": "interval", "за": "interval", "около": "interval",
+    "с": "since", "со": "since", "после": "since",
+    "до": "until", "к": "until", "ко": "until", "по": "until",
+}  # fmt: skip
+_LEADS = {"начиная": ("с", "со"), "вплоть": ("до",)}
+_IN = frozenset({"в", "во", "на"})
+_AHEAD = frozenset({"на", "к", "ко"})
+#: What may stand after a preposition, apart from dates and what carries its year.
+_CASES = {"в": {"Acc", "Loc"}, "во": {"Acc", "Loc"}, "на": {"Acc", "Loc"}, "с": {"Gen"}, "со": {"Gen"}, "до": {"Gen"}, "после": {"Gen"}, "к": {"Dat"}, "ко": {"Dat"}}  # fmt: skip
+#: Parts of speech after "в 1986", which is then a year and no number of things.
+_AFTER_BARE_YEAR = frozenset({"PUNCT", "VERB", "CCONJ", "PRON", "PROPN", "DET", "ADP", "AUX", "SCONJ", "ADV"})
+_SOLID = frozenset({"date", "short date"})
+
+
+def with_preposition(cursor: Cursor, i: int) -> Found | None:
+    """"в 2014 году", "с марта", "до конца недели", "к 9 мая", "после 2014 года"."""
+    at = i + (cursor.word(i) in _LEADS and cursor.word(i + 1) in _LEADS[cursor.word(i)])
+    word = cursor.word(at)
+    kind = _PREPOSITIONS.get(word)
+    if kind is None:
+        return None
+    found = period(cursor, at + 1)
+    if found is None or not _fits(cursor, word, at + 1, found):
+        return None
+    side = 1 if word in _AHEAD and found.sort in {"date", "weekday"} else None
+    return Found(i, found.end, kind, _bound(word, found.meaning), found.sort, side, found.number)
+
+
+def _fits(cursor: Cursor, word: str, i: int, found: Period) -> bool:
+    """Whether this period can stand after this preposition."""
+    if found.sort in _SOLID:
+        return word not in {"в", "во", "около"} or found.sort == "short date"
+    if found.sort == "bare year":
+        following = cursor.tokens[found.end].pos_ if found.end < cursor.size else "PUNCT"
+        ended = cursor.has_ending(i)
+        return word not in {"за", "по", "около", "к", "ко", "на"} and (
+            ended or following in _AFTER_BARE_YEAR
+        )
+    if word == "по":
+        return False
+    if found.sort in {"weekday", "season"} and word in {"за", "около"}:
+        return False
+    if found.sort == "weekday" and word in _IN:
+        return cursor.case(i) != "Loc"
+    if found.sort == "season" and not found.explicit and word in {"в", "во"}:
+        return False
+    wanted = _CASES.get(word)
+    case = cursor.case(i)
+    return found.explicit or wanted is None or not case or case in wanted or not cursor.word(i).isalpha()
+
+
+def _bound(word: str, meaning: Meaning) -> Meaning:
+    """The days that the preposition leaves: from the beginning on, after the end, or up to the end."""
+
+    def bounded(moment: Moment) -> Interval | None:
+        whole = meaning(moment)
+        if whole is None:
+            return None
+        match _PREPOSITIONS[word]:
+            case "since" if word == "после":
+                return Interval(whole.ends + timedelta(1), None) if whole.ends and whole.ends.year < 9999 else None  # noqa: PLR2004
+            case "since":
+                return Interval(whole.begins, None)
+            case "until":
+                return Interval(None, whole.ends)
+            case _:
+                return whole
+
+    return bounded
+
+
+def bare(cursor: Cursor, i: int) -> Found | None:
+    """Periods that need no preposition: "5 сентября", "летом 2015 года", "марта 2014 года", "прошлого года"."""
+    found = period(cursor, i)
+    if found is None:
+        return None
+    case = cursor.case(i)
+    match found.sort:
+        case "date":
+            fits = True
+        case "short date":
+            fits = i == 0 or cursor.word(found.end) == ")"
+        case "month":
+            fits = found.explicit
+        case "season":
+            pointed = cursor.deictic(i) is not None
+            described = i > 0 and cursor.tokens[i - 1].pos_ in {"ADJ", "DET"} and cursor.case(i - 1) == case
+            fits = (found.explicit or case == "Ins" or cursor.tokens[i].pos_ == "ADV") and (pointed or not described)
+        case "year" | "unit" | "part" | "quarter":
+            fits = case in {"Gen", "Ins"} if found.sort == "unit" else found.explicit and case != "Nom"
+            fits = fits or (found.sort == "year" and cursor.word(found.end - 1) in {"года", "годов", ".", "г"})
+        case _:
+            fits = False
+    return Found(i, found.end, "interval", found.meaning, found.sort, None, found.number) if fits else None
+
+
+def span(cursor: Cursor, i: int) -> Found | None:
+    """"с 1994 по 2000 годы", "с 21 по 25 июня", "с марта до мая 2014 года", "между 2001 и 2005 годами"."""
+    first_word = cursor.word(i)
+    joins = {"с": {"по", "до", "на"}, "со": {"по", "до", "на"}, "между": {"и"}, "от": {"до"}}.get(first_word)
+    if joins is None:
+        return None
+    for at in range(i + 2, min(i + 8, cursor.size)):
+        if cursor.word(at) in joins and (last := period(cursor, at + 1)):
+            if last.sort == "bare year" and cursor.year_number(i + 1) is None:
+                return None
+            return _span(cursor, i, at, last)
+    return None
+
+
+def _span(cursor: Cursor, i: int, at: int, last: Period) -> Found | None:
+    """The range whose first part stands between the preposition ``i`` and the joining word ``at``."""
+    if (number := cursor.year_number(i + 1)) is not None and at == (cursor.after_year_word(i + 2) or i + 2):
+        begun = years(number, number)
+        return _hull(i, last, lambda _: begun) if begun and last.sort in {"year", "bare year"} else None
+    if (day := cursor.days(i + 1)) and day[0] == at and last.sort == "date":
+        number = day[1]
+
+        def same_month(moment: Moment) -> Interval | None:
+            ends = last.meaning(moment)
+            return day_of(ends.ends.year, ends.ends.month, number) if ends and ends.ends else None
+
+        return _hull(i, last, same_month)
+    first = period(cursor, i + 1)
+    if first is None or first.end != at or first.sort != last.sort:
+        return None
+    if first.with_year is None or not last.explicit:
+        return _hull(i, last, first.meaning)
+    in_year = first.with_year
+
+    def same_year(moment: Moment) -> Interval | None:
+        ends = last.meaning(moment)
+        return in_year(lambda _: ends.ends.year if ends and ends.ends else None)(moment)
+
+    return _hull(i, last, same_year)
+
+
+def _hull(i: int, last: Period, first: Meaning) -> Found:
+    def meaning(moment: Moment) -> Interval | None:
+        begun, ended = first(moment), last.meaning(moment)
+        if not begun or not ended or not begun.begins or not ended.ends or begun.begins > ended.ends:
+            return None
+        return hull(begun, ended)
+
+    return Found(i, last.end, "interval", meaning, "range")
+
+
+def night(cursor: Cursor, i: int) -> Found | None:
+    """"в ночь на среду", "в ночь с 3 на 4 июня": the day before and the day that is named."""
+    if cursor.word(i) not in {"в", "во"} or cursor.word(i + 1) != "ночь":
+        return None
+    if cursor.word(i + 2) in {"с", "со"}:
+        found = span(cursor, i + 2)
+        return replace(found, start=i) if found else None
+    if cursor.word(i + 2) != "на":
+        return None
+    day = period(cursor, i + 3)
+    if day is None or day.sort not in {"date", "weekday"}:
+        return None
+
+    def meaning(moment: Moment) -> Interval | None:
+        named = day.meaning(moment)
+        if named is None or named.begins is None or named.begins.toordinal() == 1:
+            return None
+        return Interval(named.begins - timedelta(1), named.ends)
+
+    return Found(i, day.end, "interval", meaning, "night", None, day.number)

@@ -1,0 +1,146 @@
+"""Amounts of time: how long ("в течение двух лет"), how long ago, in how long, and stretches up to or from the article."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from extract.times.cursor import Cursor, Meaning, Moment
+from extract.times.found import Found, nothing
+from extract.times.interval import Interval, containing, shift
+from extract.times.periods import period
+from extract.times.record import Kind
+
+_LONG = ("в течение", "на протяжении", "в продолжение")
+_TOTAL = frozenset({"за", "на"})
+_WITHIN = frozenset({"за", "в", "во", "на"})
+_AGO = frozenset({"назад"})
+_LATER = frozenset({"спустя", "позже", "позднее", "ранее", "раньше"})
+_ALREADY = frozenset({"уже", "вот"})
+
+
+def amount(cursor: Cursor, i: int) -> tuple[int, int, str] | None:
+    """(index after it, number or 0, unit) of "почти два года", "год", "несколько последних месяцев" without the adjective."""
+    while cursor.word(i) in cursor.lexicon.amount_hedges:
+        i += 1
+    number = cursor.number(i)
+    at, value = number or (i, 0)
+    unit = cursor.unit(at)
+    if not unit or (number is None and (cursor.plural(at) or cursor.case(at) in {"Ins", "Loc", "Dat"} or cursor.word(at) == "лет")):
+        return None
+    return at + 1, value if number else 1, unit
+
+
+def length(cursor: Cursor, i: int) -> Found | None:
+    """How long: "в течение двух лет", "на протяжении десятилетий", "за 15 лет", "на год", "уже почти год"."""
+    for text in _LONG:
+        words = tuple(text.split())
+        if cursor.matches(i, words):
+            at = i + len(words)
+            if found := stretch(cursor, i, at):
+                return found
+            if found := amount(cursor, at):
+                return Found(i, found[0], "duration")
+            if whole := period(cursor, at):
+                return Found(i, whole.end, "interval", whole.meaning, whole.sort)
+            if cursor.unit(at) and cursor.plural(at):
+                return Found(i, at + 1, "duration")
+            return None
+    if cursor.word(i) in _ALREADY:
+        at = i + 1 + (cursor.word(i + 1) in _ALREADY)
+        found = amount(cursor, at)
+        if found and cursor.case(found[0] - 1) != "Nom" and cursor.word(found[0]) not in _AGO | _LATER:
+            return Found(i, found[0], "duration")
+        return None
+    if cursor.word(i) in _TOTAL:
+        found = amount(cursor, i + 1)
+        if not found or cursor.word(found[0]) in cursor.lexicon.comparisons or found[2] == "hour":
+            return None
+        counted = cursor.number(i + 1) is not None or found[0] > i + 2
+        if counted or (cursor.word(i) == "на" and cursor.case(i + 1) == "Acc" and found[2] != "century"):
+            return Found(i, found[0], "duration")
+    return None
+
+
+def ago(cursor: Cursor, i: int) -> Found | None:
+    """"два дня назад", "год спустя", "через неделю"; the calendar's unit that lies there.
+
+    With a verb in the past, "через неделю" counts from another time of the text.
+    """
+    first = cursor.word(i)
+    if first in {"через", "спустя"}:
+        found = amount(cursor, i + 1)
+        if found is None:
+            return None
+        end, number, unit = found
+        if first == "спустя":
+            return Found(i, end, "relative")
+        return Found(i, end, "relative" if number == 0 or unit == "hour" else "date", _in(unit, number), side=None)
+    if not (found := amount(cursor, i)):
+        return None
+    end, number, unit = found
+    end += cursor.word(end) == "тому"
+    if cursor.word(end) in _AGO:
+        if number == 0 or unit == "hour":
+            return Found(i, end + 1, "vague")
+        return Found(i, end + 1, "date", _shifted(unit, -number))
+    if cursor.word(end) in _LATER and cursor.word(end + 1) not in {"чем"}:
+        return Found(i, end + 1, "relative")
+    return None
+
+
+def _shifted(unit: str, number: int) -> Meaning:
+    def meaning(moment: Moment) -> Interval | None:
+        there = shift(moment.day, unit, number) if moment.day else None
+        return containing(there, unit) if there else None
+
+    return meaning
+
+
+def _in(unit: str, number: int) -> Meaning:
+    if number == 0 or unit == "hour":
+        return nothing
+    there = _shifted(unit, number)
+    return lambda moment: there(moment) if moment.side > 0 else None
+
+
+def stretch(cursor: Cursor, start: int, i: int | None = None) -> Found | None:
+    """Up to or from the article's day: "за последние три дня", "в ближайшие недели", "в течение следующих 12 лет"."""
+    if i is None:
+        if cursor.word(start) not in _WITHIN:
+            return None
+        i = start + 1
+    at, number = i, None
+    if found := cursor.number(at):  # "несколько последних месяцев"
+        at, number = found
+    side = cursor.lexicon.stretch.get(cursor.lemma(at))
+    if side is None:
+        return None
+    at += 1
+    if number is None and (found := cursor.number(at)):
+        at, number = found
+    unit = cursor.unit(at)
+    plural = cursor.plural(at) or cursor.word(at) == "лет"
+    if not unit or (number is None and not plural and cursor.word(start) in {"в", "во", "на"} and i == start + 1):
+        return None
+    if number is None:
+        number = 0 if plural else 1
+    kind: Kind = "interval" if number and unit != "hour" else "vague"
+    return Found(start, at + 1, kind, _near(unit, number, side) if kind == "interval" else nothing)
+
+
+def _near(unit: str, number: int, side: int) -> Meaning:
+    def meaning(moment: Moment) -> Interval | None:
+        anchor = moment.day
+        there = shift(anchor, unit, side * number) if anchor else None
+        if anchor is None or there is None:
+            return None
+        return _span(anchor, there, side)
+
+    return meaning
+
+
+def _span(anchor: date, there: date, side: int) -> Interval | None:
+    """The days after ``there`` up to the anchor, or from the day after the anchor to ``there``."""
+    if side < 0:
+        return Interval(min(there + timedelta(1), anchor), anchor)
+    return Interval(anchor + timedelta(1), there) if there > anchor else None
