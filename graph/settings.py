@@ -58,7 +58,7 @@ def settings(
     return Settings(
         check_uri(address),
         username or env.get("NEO4J_USERNAME") or "neo4j",
-        password if password is not None else env.get("NEO4J_PASSWORD"),
+        password or env.get("NEO4J_PASSWORD") or None,
         name,
     )
 

@@ -24,7 +24,8 @@
 
 // Marks that the index would take for its own query language are read as spaces.
 WITH reduce(words = toLower($text), mark IN split('+-&|!(){}[]^"~*?:\\/', '') | replace(words, mark, ' ')) AS words
-CALL db.index.fulltext.queryNodes('sentence_text', words) YIELD node AS s, score
+CALL db.index.fulltext.queryNodes('sentence_text', CASE trim(words) WHEN '' THEN '""' ELSE words END)
+YIELD node AS s, score
 MATCH (s)<-[:HAS_SENTENCE]-(article:Article)
 WHERE ($since IS NULL OR article.published >= date($since))
   AND ($as_of IS NULL OR article.published <= date($as_of))
