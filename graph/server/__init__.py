@@ -13,13 +13,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.server.managed import ManagedServer, ServerInfo
+    from graph.server.info import ServerInfo
+    from graph.server.managed import ManagedServer
 
 __all__ = ["ManagedServer", "ServerInfo"]
 
 
 def __getattr__(name: str) -> object:
-    if name in __all__:
+    if name in __all__:  # the rest of the package is loaded when it is used
         from graph.server import managed
 
         return getattr(managed, name)

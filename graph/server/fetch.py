@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 WORKERS = 8
 ATTEMPTS = 5
-_CHUNK = 1 << 16
 _PARTIAL_CONTENT = 206
 _RANGE_NOT_SATISFIABLE = 416
 _WORTH_ANOTHER_TRY = {408, 425, 429, 500, 502, 503, 504}
@@ -193,21 +193,22 @@ class _Fetch:
 
     def _complete(self, jar: Jar, file: BinaryIO) -> None:
         """Appends to what came before, and checks the whole."""
-        digest = hashlib.sha256()
+        have = os.fstat(file.fileno()).st_size
+        if have > jar.size:
+            file.truncate(0)
+            have = 0
         file.seek(0)
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-        have = file.tell()
+        digest = hashlib.sha256(file.read(have))
         if have != jar.size:
             headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={have}-"} if have else {})
             with self._client.stream("GET", f"{self._place.repository}/{jar.path}", headers=headers) as response:
                 if have and response.status_code == _RANGE_NOT_SATISFIABLE:
                     raise _BrokenError(f"{have} bytes were kept of a shorter file")
                 response.raise_for_status()
-                if response.status_code != _PARTIAL_CONTENT:
+                if have and response.status_code != _PARTIAL_CONTENT:
                     file.truncate(0)
                     digest, have = hashlib.sha256(), 0
-                for chunk in response.iter_bytes(_CHUNK):
+                for chunk in response.iter_raw():
                     if self._stop.is_set():
                         raise _StoppedError
                     file.write(chunk)

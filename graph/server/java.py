@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _TIMEOUT = 30.0
+_RELEASE = re.compile(r'^JAVA_VERSION="(?:1\.)?(\d+)', re.MULTILINE)
 _VERSION = re.compile(r"^\s*java\.specification\.version\s*=\s*(?:1\.)?(\d+)", re.MULTILINE)
 
 
@@ -45,7 +46,7 @@ def find_java(versions: Collection[int]) -> Path:
 
 
 def java_version(java: Path) -> int | None:
-    """Asks a Java for its version.
+    """Finds out the version of a Java: from the file `release` of its folder, else by running it.
 
     Args:
         java: path of the `java` program.
@@ -53,6 +54,19 @@ def java_version(java: Path) -> int | None:
     Returns:
         The major version, 21; None if the program does not run or says nothing of the kind.
     """
+    try:
+        program = java.resolve(strict=True)
+    except OSError:
+        return None
+    try:
+        match = _RELEASE.search((program.parent.parent / "release").read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        match = None
+    match = match or _VERSION.search(_properties(program))
+    return int(match.group(1)) if match else None
+
+
+def _properties(java: Path) -> str:
     try:
         done = subprocess.run(
             [java, "-XshowSettings:properties", "-version"],
@@ -64,9 +78,8 @@ def java_version(java: Path) -> int | None:
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
-        return None
-    match = _VERSION.search(done.stderr) or _VERSION.search(done.stdout)
-    return int(match.group(1)) if match else None
+        return ""
+    return done.stderr + done.stdout
 
 
 def _candidates() -> list[tuple[str, Path]]:

@@ -2,66 +2,33 @@
 
 from __future__ import annotations
 
-import secrets
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
-from graph.errors import ServerError
+from graph.errors import ServerError, ServerStartError
 from graph.server import bolt, process
 from graph.server.fetch import fetch_jars, missing_jars
+from graph.server.info import ServerInfo, describe, make_password, read_password
 from graph.server.java import find_java
 from graph.server.lock import distribution
-from graph.server.paths import cache_folder, write_private, writing
+from graph.server.paths import cache_folder, writing
 from graph.server.paths import home as find_home
-from graph.server.ports import HOST, choose_port
+from graph.server.ports import HOST, choose_port, trouble_with
 from graph.server.progress import showing
 from graph.server.state import State, find_process, read_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    import filelock
     import psutil
 
-USERNAME = "neo4j"
-DATABASE = "neo4j"
 BOLT_PORT = 7687
 HTTP_PORT = 7474
 _LOCK_TIMEOUT = 900.0
-
-
-@dataclass(frozen=True, slots=True)
-class ServerInfo:
-    """How to reach a managed server.
-
-    Attributes:
-        uri: Bolt address for drivers, "bolt://127.0.0.1:7687".
-        username: None when the server asks for no password.
-        password: None when the server asks for no password; not shown by `repr`.
-        database: the database for the graph.
-        browser_url: address of Neo4j Browser, with the Bolt address filled in.
-        pid: number of the process.
-        home: folder of its data.
-        version: of Neo4j.
-        started: True if the call that returned this started it; False if it found it running.
-    """
-
-    uri: str
-    username: str | None
-    password: str | None = field(repr=False)
-    database: str
-    browser_url: str
-    pid: int
-    home: Path
-    version: str
-    started: bool
-
-    @property
-    def auth(self) -> tuple[str, str] | None:
-        """Name and password as a driver takes them."""
-        return None if self.username is None or self.password is None else (self.username, self.password)
+_ATTEMPTS = 3
+_NEEDED = ("filelock", "httpx", "psutil", "tenacity")
 
 
 class ManagedServer:
@@ -119,8 +86,9 @@ class ManagedServer:
             ServerStartError: it ended at once, or has not answered within the limit.
             ServerError: it already runs otherwise than asked, or its password is lost.
         """
+        _check_installed()
         self._home.create()
-        with writing(self._home.lock), self._locked():
+        with self._locked():
             state = read_state(self._home)
             running = find_process(self._home, state)
             if state is not None and running is not None:
@@ -142,7 +110,8 @@ class ManagedServer:
         """
         if not self._home.state.exists():
             return False
-        with writing(self._home.lock), self._locked():
+        _check_installed()
+        with self._locked():
             running = find_process(self._home, read_state(self._home))
             if running is not None:
                 process.stop(running, limit=limit)
@@ -156,9 +125,12 @@ class ManagedServer:
             How to reach it; None if it does not run.
         """
         state = read_state(self._home)
-        if state is None or find_process(self._home, state) is None:
+        if state is None:
             return None
-        return self._info(state, started=False)
+        _check_installed()
+        if find_process(self._home, state) is None:
+            return None
+        return describe(self._home, state, started=False)
 
     def _start(
         self,
@@ -175,9 +147,22 @@ class ManagedServer:
         with showing(f"Fetching Neo4j {wanted.version}", missing, progress) as advance:
             jars = fetch_jars(wanted.jars, folder, wanted.repository, advance=advance)
 
-        bolt_port, http_port = _choose_ports(*asked)
+        for attempt in range(_ATTEMPTS):
+            ports = _choose_ports(*asked)
+            try:
+                return self._launch(process.Program(java, jars, wanted), auth, ports, limit)
+            except ServerStartError:
+                quicker = any(
+                    wish is None and trouble_with(port) is not None for wish, port in zip(asked, ports, strict=True)
+                )
+                if not quicker or attempt + 1 == _ATTEMPTS:
+                    raise
+        raise AssertionError
+
+    def _launch(self, program: process.Program, auth: bool, ports: tuple[int, int], limit: float) -> ServerInfo:  # noqa: FBT001 private
+        bolt_port, http_port = ports
         settings = {
-            **wanted.settings,
+            **program.distribution.settings,
             **self._settings,
             "server.default_listen_address": HOST,
             "server.bolt.listen_address": f"{HOST}:{bolt_port}",
@@ -188,13 +173,12 @@ class ManagedServer:
         }
         process.write_settings(self._home, settings)
         if not self._home.system_database.exists():
-            self._make_password()
-            process.set_initial_password(java, jars, wanted, self._home)
+            make_password(self._home)
+            process.set_initial_password(program, self._home)
         elif auth:
-            self._password()
+            read_password(self._home)
 
-        pid = process.start(java, jars, wanted, self._home, settings)
-        state = State(pid, bolt_port, http_port, auth, wanted.version)
+        state = State(process.start(program, self._home, settings), *ports, auth, program.distribution.version)
         try:
             state.write(self._home)
             return self._answering(state, find_process(self._home, state), limit, started=True)
@@ -211,25 +195,13 @@ class ManagedServer:
     def _answering(self, state: State, running: psutil.Process | None, limit: float, *, started: bool) -> ServerInfo:
         if running is None:
             raise process.ended(self._home)
-        info = self._info(state, started=started)
-        process.wait_for_answer(
-            running, self._home, lambda: bolt.answers(info.uri, info.auth, info.database), limit=limit
-        )
-        return info
+        info = describe(self._home, state, started=started)
 
-    def _info(self, state: State, *, started: bool) -> ServerInfo:
-        uri = f"bolt://{HOST}:{state.bolt_port}"
-        return ServerInfo(
-            uri=uri,
-            username=USERNAME if state.auth else None,
-            password=self._password() if state.auth else None,
-            database=DATABASE,
-            browser_url=f"http://{HOST}:{state.http_port}/browser/?{urlencode({'connectURL': uri}, safe=':/')}",
-            pid=state.pid,
-            home=self._home.root,
-            version=state.version,
-            started=started,
-        )
+        def ask() -> bool:
+            return process.listens(running, state.bolt_port) and bolt.answers(info.uri, info.auth, info.database)
+
+        process.wait_for_answer(running, self._home, ask, limit=limit)
+        return info
 
     def _check_alike(self, state: State, auth: bool | None, bolt_port: int | None, http_port: int | None) -> None:  # noqa: FBT001 private
         differences = [
@@ -247,24 +219,29 @@ class ManagedServer:
                 "(`allegiance down`), or take it as it is"
             )
 
-    def _make_password(self) -> None:
-        if not self._home.password.exists():
-            write_private(self._home.password, secrets.token_hex(24) + "\n")
-
-    def _password(self) -> str:
-        try:
-            return self._home.password.read_text(encoding="utf-8").strip()
-        except OSError as error:
-            raise ServerError(
-                f"cannot read the password of the server from {self._home.password}: {error.strerror}. Put the file "
-                f"back, or start without authentication (`allegiance up --no-auth`), or remove {self._home.root} to "
-                "begin with an empty server"
-            ) from error
-
-    def _locked(self) -> filelock.BaseFileLock:
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
         import filelock
 
-        return filelock.FileLock(self._home.lock, timeout=_LOCK_TIMEOUT)
+        try:
+            with writing(self._home.lock):
+                lock = filelock.FileLock(self._home.lock, timeout=_LOCK_TIMEOUT, mode=0o600).acquire()
+        except filelock.Timeout:
+            raise ServerError(
+                f"another process has been starting or stopping the server of {self._home.root} for "
+                f"{_LOCK_TIMEOUT / 60:.0f} minutes. Wait for it, or end it"
+            ) from None
+        with lock:
+            yield
+
+
+def _check_installed() -> None:
+    missing = [name for name in _NEEDED if find_spec(name) is None]
+    if missing:
+        raise ServerError(
+            f"the managed server needs {', '.join(missing)}. Install it with the package: "
+            "pip install 'allegiance[local]', or set NEO4J_URI to use a Neo4j that runs elsewhere"
+        )
 
 
 def _choose_ports(bolt_port: int | None, http_port: int | None) -> tuple[int, int]:

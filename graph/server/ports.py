@@ -24,9 +24,8 @@ def choose_port(asked: int | None, usual: int, *, purpose: str) -> int:
         PortInUseError: the port that was asked for cannot be taken.
     """
     if asked is None:
-        return usual if _try(usual) is None else _any_port()
-    trouble = _try(asked)
-    if trouble is not None:
+        return usual if trouble_with(usual) is None else _any_port()
+    if (trouble := trouble_with(asked)) is not None:
         raise PortInUseError(
             f"cannot use port {asked} for {purpose}: {trouble}. Stop the program that holds it, ask for another port, "
             "or ask for none to get a free one"
@@ -34,7 +33,15 @@ def choose_port(asked: int | None, usual: int, *, purpose: str) -> int:
     return asked
 
 
-def _try(port: int) -> str | None:
+def trouble_with(port: int) -> str | None:
+    """Tries to listen on a port of the loopback address.
+
+    Args:
+        port: number.
+
+    Returns:
+        What stands against it; None if it is free.
+    """
     try:
         with socket.create_server((HOST, port), reuse_port=False):
             return None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.errors import ServerError, ServerStartError
@@ -28,6 +30,21 @@ _children: dict[int, subprocess.Popen[bytes]] = {}
 """Servers that this Python started, by process number: kept so that their end is noticed (and reaped) here."""
 
 
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What is needed to run the server.
+
+    Attributes:
+        java: the `java` program.
+        jars: class path.
+        distribution: what the server is made of.
+    """
+
+    java: Path
+    jars: Sequence[Path]
+    distribution: Distribution
+
+
 def write_settings(home: Home, settings: Mapping[str, str]) -> None:
     """Writes neo4j.conf.
 
@@ -42,23 +59,21 @@ def write_settings(home: Home, settings: Mapping[str, str]) -> None:
     write_private(home.conf / "neo4j.conf", "\n".join(["# Written anew at each start: changes are lost.", *lines, ""]))
 
 
-def set_initial_password(java: Path, jars: Sequence[Path], distribution: Distribution, home: Home) -> None:
+def set_initial_password(program: Program, home: Home) -> None:
     """Makes the password of `home.password` the one of a server that has never been started.
 
     The program reads it from the file: it never stands among the arguments of a process.
 
     Args:
-        java: the `java` program.
-        jars: class path.
-        distribution: what the server is made of.
+        program: the server.
         home: of the server, with its password and its settings.
 
     Raises:
         ServerStartError: the program failed.
     """
     command = [
-        *_java(java, jars, distribution, {}),
-        distribution.admin_class,
+        *_java(program, {}),
+        program.distribution.admin_class,
         "dbms",
         "set-initial-password",
         f"@{home.password}",
@@ -71,15 +86,13 @@ def set_initial_password(java: Path, jars: Sequence[Path], distribution: Distrib
         raise ServerStartError(f"cannot set the password of the server in {home.root}: {done.stderr.strip()[-2000:]}")
 
 
-def start(java: Path, jars: Sequence[Path], distribution: Distribution, home: Home, settings: Mapping[str, str]) -> int:
+def start(program: Program, home: Home, settings: Mapping[str, str]) -> int:
     """Starts the server as a process of its own, which outlives this one.
 
     Args:
-        java: the `java` program.
-        jars: class path.
-        distribution: what the server is made of.
+        program: the server.
         home: of the server, with its settings written.
-        settings: the same settings, for the memory of the JVM.
+        settings: the same settings, for those that are meant for the JVM.
 
     Returns:
         Number of the process.
@@ -89,8 +102,8 @@ def start(java: Path, jars: Sequence[Path], distribution: Distribution, home: Ho
         ServerStartError: the program cannot be run.
     """
     command = [
-        *_java(java, jars, distribution, settings),
-        distribution.main_class,
+        *_java(program, settings),
+        program.distribution.main_class,
         home_argument(home),
         f"--config-dir={home.conf}",
     ]
@@ -106,9 +119,32 @@ def start(java: Path, jars: Sequence[Path], distribution: Distribution, home: Ho
                 umask=0o077,
             )
         except OSError as error:
-            raise ServerStartError(f"cannot run {java}: {error.strerror}") from error
+            raise ServerStartError(f"cannot run {program.java}: {error.strerror}") from error
     _children[process.pid] = process
     return process.pid
+
+
+def listens(process: psutil.Process, port: int) -> bool:
+    """Says whether it is this process that listens on a port: another program may have been quicker.
+
+    Args:
+        process: of the server.
+        port: number.
+
+    Returns:
+        True if it is, or if the system does not tell.
+    """
+    import psutil
+
+    try:
+        return any(
+            connection.laddr and connection.laddr.port == port and connection.status == psutil.CONN_LISTEN
+            for connection in process.net_connections(kind="tcp")
+        )
+    except psutil.NoSuchProcess:
+        return False
+    except psutil.Error:
+        return True
 
 
 def wait_for_answer(process: psutil.Process, home: Home, ask: Callable[[], bool], *, limit: float) -> None:
@@ -211,6 +247,8 @@ def last_words(home: Home) -> str:
     return f"{home.console}: (none)"
 
 
-def _java(java: Path, jars: Sequence[Path], distribution: Distribution, settings: Mapping[str, str]) -> list[str]:
+def _java(program: Program, settings: Mapping[str, str]) -> list[str]:
     memory = [f"{option}{settings[name]}" for name, option in _HEAP.items() if name in settings]
-    return [str(java), *memory, *distribution.java_options, "-cp", os.pathsep.join(map(str, jars))]
+    more = shlex.split(settings.get("server.jvm.additional", ""))
+    class_path = os.pathsep.join(map(str, program.jars))
+    return [str(program.java), *memory, *program.distribution.java_options, *more, "-cp", class_path]

@@ -13,6 +13,10 @@ from dataclasses import dataclass, field
 import neo4j
 import pytest
 
+from allegiance import KnowledgeGraph, connect
+from allegiance.cli.demo import seed_article
+from allegiance.reading import extracted
+from extract.model import Extraction
 from graph.server import ManagedServer
 
 DOCKER_IMAGE = "neo4j:2026.09.0-community"
@@ -66,7 +70,9 @@ def in_docker() -> Iterator[LiveServer]:
 
 
 def managed(home: os.PathLike[str]) -> Iterator[LiveServer]:
-    server = ManagedServer(home)
+    # a run is too short for what the optimising compiler gains
+    quick = {"server.jvm.additional": "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"}
+    server = ManagedServer(home, settings=quick)
     info = server.up()
     try:
         yield LiveServer(info.uri, info.username, info.password, info.database, info.browser_url)
@@ -130,3 +136,20 @@ def complaints() -> Iterator[list[str]]:
     logger.setLevel(level)
     logger.removeHandler(handler)
     assert not handler.found, "Neo4j warns of a query:\n" + "\n".join(handler.found)
+
+
+@pytest.fixture(scope="session")
+def seed_extraction() -> Extraction:
+    """What the seed article says."""
+    return extracted(seed_article())
+
+
+@pytest.fixture
+def seed_graph(neo4j_server: LiveServer, seed_extraction: Extraction) -> Iterator[KnowledgeGraph]:
+    """The graph with the seed article in it; what other tests left may be there too."""
+    server = neo4j_server
+    with connect(
+        server.uri, username=server.username, password=server.password, database=server.database
+    ) as graph:
+        graph.connection.load(seed_extraction)
+        yield graph
