@@ -1,0 +1,44 @@
+"""Text in, claims out: who did, said or bound himself to what, by one sentence of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.errors import ExtractError
+from extract.model import (
+    ACTOR_KINDS,
+    Argument,
+    Article,
+    Claim,
+    Entity,
+    Extraction,
+    HeldOffice,
+    Sentence,
+    Span,
+    TimeExpression,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = [
+    "ACTOR_KINDS",
+    "Argument",
+    "Article",
+    "Claim",
+    "Entity",
+    "ExtractError",
+    "Extraction",
+    "HeldOffice",
+    "Sentence",
+    "Span",
+    "TimeExpression",
+    "extract_article",
+]
+
+
+def extract_article(article: Article, sentences: Sequence[str] | None = None) -> Extraction:
+    """What an article says, as claims: see :func:`extract.pipeline.extract_article` (the models load at the first call)."""
+    from extract.pipeline import extract_article as extract
+
+    return extract(article, sentences)

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from extract.claims.conditions import conditions
+from extract.claims.identity import claim_id
 from extract.claims.headlines import headline
 from extract.claims.predicates import Frame, FrameReader
 from extract.claims.qualities import modality, polarity
 from extract.claims.quotes import quotes
-from extract.model import ACTOR_KINDS, Argument, Claim, Span, TimeExpression
-from extract.relations import relations
+from extract.model import ACTOR_KINDS, Claim
 from extract.syntax.clauses import governors
-from extract.syntax.nouns import noun_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
 
     from extract.claims.conditions import Condition
-    from extract.claims.content import Range
-    from extract.claims.fillers import Judge
-    from extract.model import Modality, Sentence
+    from extract.claims.passage import Passage
+    from extract.mentions import Mentions
+    from extract.model import Modality, Span, TimeExpression
     from extract.vocabulary import Vocabulary
 
 _EMBEDS: dict[str, Modality] = {
@@ -40,49 +35,13 @@ _ALWAYS: dict[str, Modality] = {"PLANS": "planned"}
 _ATTRIBUTING = frozenset({"STATED", "CONFIRMED", "DENIED", "CONSIDERS", "REQUESTED", "DEMANDED", "FEARS", "THREATENED", "ACCUSED", "INFORMED", "PROMISED", "CRITICIZED"})
 
 
-class Actors(Protocol):
-    """Finds out whom mentions stand for, in the order of the text."""
-
-    def argument(self, head: Token, sentence: Sentence) -> Argument:
-        """The mention headed by a token as an argument; ``offset`` is where the sentence starts in the Doc's text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One evidence sentence: its record, its tokens in the Doc, and where its text starts in the Doc's text."""
-
-    sentence: Sentence
-    tokens: Sequence[Token]
-    times: tuple[tuple[int, int, TimeExpression], ...]
-
-    @property
-    def doc(self) -> Doc:
-        """The parsed article."""
-        return self.tokens[0].doc
-
-    @property
-    def span(self) -> Range:
-        """Token indices: first, one past the last."""
-        return self.tokens[0].i, self.tokens[-1].i + 1
-
-    def words(self, start: int, end: int) -> Span:
-        """The text of a token range, with offsets in the sentence."""
-        part = self.doc[start:end]
-        base = self.sentence.start
-        return Span(part.start_char - base, part.end_char - base, part.text)
-
-    def parsed(self) -> list[DocSpan]:
-        """The parser's sentences in this passage (a quotation may hold several)."""
-        return [s for s in self.doc[self.span[0] : self.span[1]].sents if any(not t.is_space for t in s)]
-
-
 class ClaimBuilder:
     """Builds the claims of passages. One builder serves one article."""
 
-    def __init__(self, vocabulary: Vocabulary, judge: Judge, actors: Actors) -> None:
+    def __init__(self, vocabulary: Vocabulary, mentions: Mentions) -> None:
         self.vocabulary = vocabulary
-        self.judge = judge
-        self.actors = actors
+        self.judge = mentions
+        self.actors = mentions
 
     def claims(self, passage: Passage) -> list[Claim]:
         """The claims of one passage in text order, those of offices aside."""
@@ -133,44 +92,23 @@ class ClaimBuilder:
         if entry.polarity == "negated":
             negated = "affirmed" if negated == "negated" else "negated"
         said = passage.words(*frame.content) if frame.content else None
-        argument = self.actors.argument(subject, sentence)
+        argument = self.actors.argument(subject, passage.offset)
         claim = Claim(
             id="",
             sentence=sentence.id,
             relation=entry.relation,
             subject=argument,
-            object=self.actors.argument(thing, sentence) if thing is not None else None,
+            object=self.actors.argument(thing, passage.offset) if thing is not None else None,
             content=said,
             polarity=negated,
             modality=_ALWAYS.get(entry.relation) or entry.modality or _embedded(frame, frames) or modality(frame.token, frame.fixed),
-            speaker=self.actors.argument(speaker, sentence) if speaker is not None else None,
+            speaker=self.actors.argument(speaker, passage.offset) if speaker is not None else None,
             condition=_condition(frame, depends, passage),
             time=_time(frame, frames, passage),
             trigger=tuple(passage.words(i, i + 1) for i in frame.tokens),
             rule=entry.id,
         )
         return replace(claim, id=claim_id(claim))
-
-
-def claim_id(claim: Claim) -> str:
-    """The id of a claim: a hash of its sentence and of all that it says there."""
-    parts = [
-        claim.sentence,
-        claim.relation,
-        claim.subject.entity,
-        _offsets(claim.subject.span),
-        claim.object.entity if claim.object else "",
-        _offsets(claim.object.span if claim.object else None),
-        _offsets(claim.content),
-        claim.polarity,
-        claim.modality,
-        ",".join(_offsets(t) for t in claim.trigger),
-    ]
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]
-
-
-def _offsets(span: Span | None) -> str:
-    return f"{span.start}-{span.end}" if span else ""
 
 
 def _gives_way(frame: Frame, frames: list[Frame]) -> bool:
@@ -260,5 +198,3 @@ def _linked(found: list[tuple[Frame, Claim]]) -> list[Claim]:
         claims.append(replace(claim, about=inside))
     return claims
 
-
-__all__ = ["Actors", "ClaimBuilder", "Passage", "claim_id", "noun_phrase"]

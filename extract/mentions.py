@@ -1,0 +1,111 @@
+"""The mentions of an article as its claims see them: what each stands for, its kind, and the words that tell the time."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from extract.actors.offices import person_of
+from extract.actors.titles import titles
+from extract.model import Argument, Entity, HeldOffice, Span
+from extract.syntax.nouns import name_of, noun_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+    from extract.actors.entities import Resolution
+    from extract.actors.resolve import ArticleActors
+    from extract.model import EntityKind
+    from extract.times import DocTime
+
+_PLURAL = frozenset({"они", "мы", "вы", "их", "нас", "им", "ими", "наш", "все"})
+
+
+class Mentions:
+    """Judges and resolves the mentions of one article; keeps the entities that its claims refer to."""
+
+    def __init__(self, actors: ArticleActors) -> None:
+        self._actors = actors
+        self._entities: dict[str, Entity] = {}
+        self._known: dict[tuple[int, int], tuple[DocSpan, Resolution | None]] = {}
+        self._timed: set[int] = set()
+        self._doc = 0
+
+    def open(self, doc: Doc, times: Iterable[DocTime]) -> None:
+        """Turn to the next parsed part of the article."""
+        del doc
+        self._doc += 1
+        self._timed = {i for time in times for i in range(time.start, time.end)}
+
+    def kind(self, token: Token) -> EntityKind:
+        """The kind of what the phrase headed by the token stands for; a person for a pronoun that is left open."""
+        _, found = self._resolved(token)
+        return found.entity.kind if found is not None else "person"
+
+    def is_time(self, token: Token) -> bool:
+        """Whether the token stands in words that tell the time."""
+        return token.i in self._timed
+
+    def state_of(self, adjective: Token) -> str | None:
+        """The id of the state that an adjective stands for, or None."""
+        actor = self._actors.registry.of_adjective(adjective.text)
+        return actor.id if actor is not None else None
+
+    def argument(self, head: Token, offset: int) -> Argument:
+        """The mention headed by the token; ``offset`` is where its evidence sentence starts in the Doc's text."""
+        span, found = self._resolved(head)
+        return self._argument(span, found, offset)
+
+    def argument_of(self, span: DocSpan, offset: int) -> Argument:
+        """The mention whose extent is known already (a name, the body of an office)."""
+        return self._argument(span, self._actors.resolve(span), offset)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities that were asked for, by id."""
+        return tuple(self._entities[key] for key in sorted(self._entities))
+
+    def offices(self) -> tuple[HeldOffice, ...]:
+        """The registry's offices of the known persons among the entities; their bodies join the entities."""
+        held = []
+        registry = self._actors.registry
+        for person in [e for e in self.entities() if e.registered and e.kind == "person"]:
+            for tenure in registry.offices(person.id):
+                self._entities.setdefault(tenure.body, registry.entity(tenure.body))
+                held.append(HeldOffice(person.id, tenure.body, tenure.title, tenure.since, tenure.until))
+        return tuple(sorted(held, key=lambda h: (h.person, h.body, h.title, str(h.since))))
+
+    def _argument(self, span: DocSpan, found: Resolution | None, offset: int) -> Argument:
+        entity = found.entity if found is not None else self._open(span)
+        self._entities[entity.id] = entity
+        start = span.start_char - offset
+        written = Span(start, start + len(span.text), span.text)
+        if found is None:
+            return Argument(written, entity.id, entity.name, "unresolved", 0.0)
+        return Argument(written, entity.id, found.name, found.method, found.score)
+
+    def _open(self, span: DocSpan) -> Entity:
+        """Who a pronoun stands for is not clear: a node of its own, never anybody else's."""
+        place = f"{self._actors.article_id}\x1f{self._doc}\x1f{span.start_char}"
+        kind: EntityKind = "group" if span.root.lemma_ in _PLURAL or span.text.lower() in _PLURAL else "person"
+        digest = hashlib.sha256(place.encode()).hexdigest()[:16]
+        return Entity(f"{kind}:~{digest}", kind, span.text.lower())
+
+    def _resolved(self, token: Token) -> tuple[DocSpan, Resolution | None]:
+        key = (self._doc, token.i)
+        if key not in self._known:
+            span = _extent(token)
+            self._known[key] = (span, self._actors.resolve(span, token if span.start <= token.i < span.end else None))
+        return self._known[key]
+
+
+def _extent(token: Token) -> DocSpan:
+    """The words of a mention: of "президента США Дональда Трампа" the name, else the noun phrase."""
+    name = name_of(token)
+    if name is not None and name.label_ == "PER":
+        return name
+    if titles().noun(token) and (person := person_of(token)) is not None:
+        return person
+    return noun_phrase(token)

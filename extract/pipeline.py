@@ -1,0 +1,97 @@
+"""The way of an article: text → parsed Doc → mentions and clauses → claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from extract.actors.registry import Registry
+from extract.actors.resolve import ArticleActors
+from extract.claims.build import ClaimBuilder
+from extract.claims.offices import office_claims
+from extract.claims.passage import Passage
+from extract.claims.passages import given, told
+from extract.errors import ExtractError
+from extract.language import pipeline
+from extract.mentions import Mentions
+from extract.model import Article, Claim, Extraction, Sentence, Span, TimeExpression
+from extract.times import time_expressions
+from extract.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from extract.times import DocTime
+
+#: An article is parsed in parts of at most this many characters (longer lines stay whole), so that memory stays bounded.
+PART = 20_000
+
+
+def extract_article(article: Article, sentences: Sequence[str] | None = None) -> Extraction:
+    """What an article says, as claims.
+
+    Args:
+        article: the text with its id, language and date; the date resolves offices and time words.
+        sentences: the article's sentences where they are known already; joined by a line feed they must be its text.
+
+    Returns:
+        The article's sentences, its claims in text order, and the entities and offices they refer to.
+
+    Raises:
+        ExtractError: no pipeline for the language, models missing, or sentences that do not make up the text.
+    """
+    if sentences is not None and "\n".join(sentences) != article.text:
+        raise ExtractError(f"article {article.id}: the given sentences, joined by line feeds, are not its text")
+    nlp = pipeline(article.language)
+    mentions = Mentions(ArticleActors(Registry.load(article.language), article.id, article.published))
+    builder = ClaimBuilder(vocabulary(article.language), mentions)
+    found: list[Sentence] = []
+    claims: list[Claim] = []
+    for start, end, ranges in _parts(article.text, sentences):
+        doc = nlp(article.text[start:end])
+        times = time_expressions(doc, article.published)
+        mentions.open(doc, times)
+        for first, last in ranges if ranges is not None else told(doc):
+            sentence = _sentence(article, len(found), start + first, start + last)
+            found.append(sentence)
+            passage = _passage(doc, sentence, first, last, times)
+            if passage is not None:
+                claims += _in_order([*builder.claims(passage), *office_claims(passage, mentions)])
+    offices = mentions.offices()
+    return Extraction(article, tuple(found), tuple(claims), mentions.entities(), offices)
+
+
+def _parts(text: str, sentences: Sequence[str] | None) -> Iterator[tuple[int, int, list[tuple[int, int]] | None]]:
+    """Start and end of the parts to parse, with the ranges of the given sentences in each (None: not given)."""
+    lines = given(text, sentences)
+    at = 0
+    while at < len(lines):
+        start, end = lines[at]
+        ranges = []
+        while at < len(lines) and (lines[at][1] - start <= PART or not ranges):
+            end = lines[at][1]
+            ranges.append((lines[at][0] - start, end - start))
+            at += 1
+        yield start, end, ranges if sentences is not None else None
+
+
+def _sentence(article: Article, index: int, start: int, end: int) -> Sentence:
+    return Sentence(f"{article.id}/{index}", index, start, end, article.text[start:end])
+
+
+def _passage(doc: Doc, sentence: Sentence, start: int, end: int, times: tuple[DocTime, ...]) -> Passage | None:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    tokens = [t for t in span if not t.is_space] if span is not None else []
+    if not tokens:
+        return None
+    inside = [t for t in times if tokens[0].i <= t.start and t.end <= tokens[-1].i + 1]
+    return Passage(sentence, tokens, start, tuple((t.start, t.end, _time(doc, t, start)) for t in inside))
+
+
+def _time(doc: Doc, time: DocTime, offset: int) -> TimeExpression:
+    words = doc[time.start : time.end]
+    return TimeExpression(Span(words.start_char - offset, words.end_char - offset, words.text), time.begins, time.ends)
+
+
+def _in_order(claims: list[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda c: (c.trigger[0].start if c.trigger else 0, c.subject.span.start, c.id))
