@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from graph.errors import GraphError
 from graph.results import Result
 from graph.settings import Settings, settings
 from graph.translate import translated
@@ -79,12 +80,14 @@ class Connection:
     def run(self, query: str, /, **parameters: Any) -> Result:  # noqa: ANN401 - Cypher takes values of many types
         """Run any Cypher in one transaction and give all its rows."""
         with translated(self.settings):
-            records, _, columns = self._driver().execute_query(
-                query, parameters_=parameters, database_=self.settings.database
-            )
-            return Result(
-                tuple(columns), tuple(tuple(map(_plain, record.values())) for record in records), query, parameters
-            )
+            try:
+                records, _, columns = self._driver().execute_query(
+                    query, parameters_=parameters, database_=self.settings.database
+                )
+            except (TypeError, OverflowError) as error:  # a value that the driver cannot send
+                raise GraphError(f"a parameter cannot be sent to Neo4j: {error}") from None
+            rows = tuple(tuple(map(_plain, record.values())) for record in records)
+            return Result(tuple(columns), rows, query, parameters)
 
     def ask(self, name: str, /, **parameters: object) -> Result:
         """Run a query of the library by name, e.g. ``ask("supporters-of", actor="Украина")``.

@@ -27,7 +27,9 @@ class Result(Sequence[dict[str, Any]]):
         return len(self.rows)
 
     def __getitem__(self, index: Any) -> Any:  # noqa: ANN401 - an index gives a row, a slice a list of them
-        return list(self)[index]
+        if isinstance(index, slice):
+            return [dict(zip(self.columns, row, strict=True)) for row in self.rows[index]]
+        return dict(zip(self.columns, self.rows[index], strict=True))
 
     def only(self, columns: Sequence[str]) -> Result:
         """The same rows with these columns alone, in this order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from extract.model import ACTOR_KINDS
@@ -116,7 +116,8 @@ def rows(extraction: Extraction) -> Rows:
 
 def fingerprint(made: Rows) -> str:
     """A hash of all rows: two loads with the same fingerprint write the same."""
-    text = json.dumps([MODEL, asdict(made)], ensure_ascii=False, sort_keys=True, default=str)
+    parts = [getattr(made, part.name) for part in fields(made)]
+    text = json.dumps([MODEL, parts], ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -56,7 +56,7 @@ def _explain(error: Exception, settings: Settings) -> tuple[type[GraphError], st
         if "fulltext schema index" in text:
             message = f"the database at {uri} has no index to search yet; load an article first"
     elif isinstance(error, neo4j.DriverError) and not isinstance(error, _unreachable()):
-        kind, message = GraphError, f"the driver of Neo4j failed at {uri}: {text}"
+        kind, message = GraphError, f"the driver of Neo4j could not do this at {uri}: {text}"
     else:
         message = (
             f"no Neo4j answers at {uri} ({text}); check the address, and that the server runs "
@@ -68,7 +68,7 @@ def _explain(error: Exception, settings: Settings) -> tuple[type[GraphError], st
 def _unreachable() -> tuple[type[Exception], ...]:
     from neo4j import exceptions as neo4j
 
-    return (neo4j.ServiceUnavailable, neo4j.SessionExpired, neo4j.ConfigurationError)
+    return (neo4j.ServiceUnavailable, neo4j.SessionExpired)
 
 
 def _one_line(error: Exception) -> str:

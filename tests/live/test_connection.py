@@ -109,3 +109,10 @@ def test_values_go_in_as_parameters_and_come_out_as_python_knows_them(kg):
 
 def test_parameters_may_have_any_name(kg):
     assert kg.run("RETURN $query AS a, $self AS b", query=1, self=2).rows == ((1, 2),)
+
+
+def test_a_value_that_neo4j_does_not_know_is_refused(kg):
+    with pytest.raises(GraphError, match="Values of type <class 'set'> are not supported"):
+        kg.run("RETURN $x", x={1, 2})
+    with pytest.raises(GraphError, match="cannot be sent to Neo4j"):
+        kg.run("RETURN $x", x=2**70)

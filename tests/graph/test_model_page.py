@@ -1,0 +1,34 @@
+"""The page on the graph model names everything that is written."""
+
+import re
+from pathlib import Path
+
+import graph_samples as samples
+import pytest
+
+from graph.rows import KIND_LABELS, rows
+from graph.schema import KEYED, TYPES
+
+PAGE = (Path(__file__).parents[2] / "docs" / "model.md").read_text(encoding="utf-8")
+NAMED = set(re.findall(r"`(\w+)`", PAGE))
+PARTS = ("subject", "object", "speaker", "content", "condition", "time")
+OF_PARTS = {f"{part}_{what}" for part in PARTS for what in ("start", "end")}
+OF_PARTS |= {f"{part}_{what}" for part in PARTS[:3] for what in ("name", "method", "score")}
+
+
+@pytest.mark.parametrize("extraction", [samples.seed(), samples.promises()], ids=["seed", "promises"])
+def test_every_property_is_explained(extraction):
+    made = rows(extraction)
+    written = {
+        name for rows_ in (made.claims, made.entities, made.commitments) for r in rows_ for name in r["properties"]
+    }
+    written |= set(made.article) | {name for row in made.sentences for name in row}
+    written |= {name for row in made.triples for name in (*row["properties"], *row)} - {"type", "properties"}
+    assert written - OF_PARTS - NAMED == set()
+
+
+def test_every_label_and_relationship_is_explained():
+    for label in ("Actor", *KIND_LABELS.values(), *KEYED):
+        assert f":{label}" in PAGE
+    for kind in set(TYPES) - {"MOVED_BY"}:
+        assert re.search(rf"\b{kind}\b", PAGE)
