@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from extract.times.cursor import Cursor, Meaning, Moment
+from extract.times.cursor import Cursor
 from extract.times.found import Found
 from extract.times.interval import Interval, day_of, hull, years
-from extract.times.periods import Period, period
+from extract.times.meanings import Meaning, Moment, Period
+from extract.times.periods import period
 from extract.times.record import Kind
 
 _PREPOSITIONS: dict[str, Kind] = {
@@ -19,15 +20,18 @@ _PREPOSITIONS: dict[str, Kind] = {
 _LEADS = {"начиная": ("с", "со"), "вплоть": ("до",)}
 _IN = frozenset({"в", "во", "на"})
 _AHEAD = frozenset({"на", "к", "ко"})
-#: What may stand after a preposition, apart from dates and what carries its year.
-_CASES = {"в": {"Acc", "Loc"}, "во": {"Acc", "Loc"}, "на": {"Acc", "Loc"}, "с": {"Gen"}, "со": {"Gen"}, "до": {"Gen"}, "после": {"Gen"}, "к": {"Dat"}, "ко": {"Dat"}}  # fmt: skip
+#: The cases that these prepositions govern before time words.
+_CASES = {
+    "в": {"Acc", "Loc"}, "во": {"Acc", "Loc"}, "на": {"Acc", "Loc"}, "с": {"Gen"}, "со": {"Gen"}, "до": {"Gen"},
+    "после": {"Gen"}, "к": {"Dat"}, "ко": {"Dat"},
+}  # fmt: skip
 #: Parts of speech after "в 1986", which is then a year and no number of things.
 _AFTER_BARE_YEAR = frozenset({"PUNCT", "VERB", "CCONJ", "PRON", "PROPN", "DET", "ADP", "AUX", "SCONJ", "ADV"})
 _SOLID = frozenset({"date", "short date"})
 
 
 def with_preposition(cursor: Cursor, i: int) -> Found | None:
-    """"в 2014 году", "с марта", "до конца недели", "к 9 мая", "после 2014 года"."""
+    """As "в 2014 году", "с марта", "до конца недели", "к 9 мая", "после 2014 года"."""
     at = i + (cursor.word(i) in _LEADS and cursor.word(i + 1) in _LEADS[cursor.word(i)])
     word = cursor.word(at)
     kind = _PREPOSITIONS.get(word)
@@ -40,26 +44,27 @@ def with_preposition(cursor: Cursor, i: int) -> Found | None:
     return Found(i, found.end, kind, _bound(word, found.meaning), found.sort, side, found.number)
 
 
+#: Prepositions after which these sorts of period do not stand as they are.
+_NEVER = {
+    "date": {"в", "во", "около"},
+    "bare year": {"за", "по", "около", "к", "ко", "на"},
+    "weekday": {"за", "около", "по"},
+    "season": {"за", "около", "по"},
+}
+
+
 def _fits(cursor: Cursor, word: str, i: int, found: Period) -> bool:
-    """Whether this period can stand after this preposition."""
+    """Whether this period, which begins at ``i``, can stand after this preposition."""
+    if word in _NEVER.get(found.sort, ()) or (word == "по" and found.sort not in _SOLID):
+        return False
     if found.sort in _SOLID:
-        return word not in {"в", "во", "около"} or found.sort == "short date"
+        return True
     if found.sort == "bare year":
         following = cursor.tokens[found.end].pos_ if found.end < cursor.size else "PUNCT"
-        ended = cursor.has_ending(i)
-        return word not in {"за", "по", "около", "к", "ко", "на"} and (
-            ended or following in _AFTER_BARE_YEAR
-        )
-    if word == "по":
-        return False
-    if found.sort in {"weekday", "season"} and word in {"за", "около"}:
-        return False
-    if found.sort == "weekday" and word in _IN:
-        return cursor.case(i) != "Loc"
-    if found.sort == "season" and not found.explicit and word in {"в", "во"}:
-        return False
-    wanted = _CASES.get(word)
-    case = cursor.case(i)
+        return cursor.has_ending(i) or following in _AFTER_BARE_YEAR
+    case, wanted = cursor.case(i), _CASES.get(word)
+    if word in _IN and ((found.sort == "weekday" and case == "Loc") or (found.sort == "season" and word != "на")):
+        return found.explicit
     return found.explicit or wanted is None or not case or case in wanted or not cursor.word(i).isalpha()
 
 
@@ -86,7 +91,7 @@ def _bound(word: str, meaning: Meaning) -> Meaning:
 def bare(cursor: Cursor, i: int) -> Found | None:
     """Periods that need no preposition: "5 сентября", "летом 2015 года", "марта 2014 года", "прошлого года"."""
     found = period(cursor, i)
-    if found is None:
+    if found is None or cursor.lemma(i - 1) in cursor.lexicon.named_after:
         return None
     case = cursor.case(i)
     match found.sort:
@@ -109,7 +114,7 @@ def bare(cursor: Cursor, i: int) -> Found | None:
 
 
 def span(cursor: Cursor, i: int) -> Found | None:
-    """"с 1994 по 2000 годы", "с 21 по 25 июня", "с марта до мая 2014 года", "между 2001 и 2005 годами"."""
+    """As "с 1994 по 2000 годы", "с 21 по 25 июня", "с марта до мая 2014 года", "между 2001 и 2005 годами"."""
     first_word = cursor.word(i)
     joins = {"с": {"по", "до", "на"}, "со": {"по", "до", "на"}, "между": {"и"}, "от": {"до"}}.get(first_word)
     if joins is None:
@@ -138,13 +143,13 @@ def _span(cursor: Cursor, i: int, at: int, last: Period) -> Found | None:
     first = period(cursor, i + 1)
     if first is None or first.end != at or first.sort != last.sort:
         return None
-    if first.with_year is None or not last.explicit:
+    if first.yearly is None or not last.explicit:
         return _hull(i, last, first.meaning)
-    in_year = first.with_year
+    yearly = first.yearly
 
     def same_year(moment: Moment) -> Interval | None:
         ends = last.meaning(moment)
-        return in_year(lambda _: ends.ends.year if ends and ends.ends else None)(moment)
+        return yearly(ends.ends.year) if ends and ends.ends else None
 
     return _hull(i, last, same_year)
 
@@ -160,7 +165,7 @@ def _hull(i: int, last: Period, first: Meaning) -> Found:
 
 
 def night(cursor: Cursor, i: int) -> Found | None:
-    """"в ночь на среду", "в ночь с 3 на 4 июня": the day before and the day that is named."""
+    """As "в ночь на среду", "в ночь с 3 на 4 июня": the day before and the day that is named."""
     if cursor.word(i) not in {"в", "во"} or cursor.word(i + 1) != "ночь":
         return None
     if cursor.word(i + 2) in {"с", "со"}:

@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
-from extract.times.interval import Interval, containing, shift
 from extract.times.lexicon import Lexicon, plain
+from extract.times.meanings import YearRef, relative_year
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What a meaning depends on: the article's day, the side that the predicate's tense tells, a weekday beside a date."""
-
-    day: date | None
-    side: int
-    weekday: int | None = None
-
-
-Meaning = Callable[[Moment], Interval | None]
-YearRef = Callable[[Moment], int | None]
 
 _YEAR = re.compile(r"(1[0-9]{3}|2[01][0-9]{2})(?:-?(?:го|ого|й|ый|м|ом|му))?")
 _YEARS = re.compile(r"(1[0-9]{3}|2[01][0-9]{2})[-–—/]((?:1[0-9]|2[01])?[0-9]{2})(?:-?(?:го|й|м|х))?")
@@ -38,7 +23,7 @@ _DAYS_OF_MONTH = 31
 
 
 class Cursor:
-    """Words of one sentence; every method takes an index, and those that read several words give the index after them."""
+    """Words of one sentence. Methods take an index; those that read several words give the index after them."""
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
         self.tokens = tokens
@@ -60,15 +45,17 @@ class Cursor:
     def calendar(self, i: int) -> bool:
         """Whether a period can begin with this word."""
         word = self.word(i)
-        return word[:1].isdigit() or "-" in word or word in self.lexicon.calendar or self.lemma(i) in self.lexicon.calendar
+        return (
+            word[:1].isdigit() or "-" in word or word in self.lexicon.calendar or self.lemma(i) in self.lexicon.calendar
+        )
 
     def case(self, i: int) -> str:
         """Its case (UD), or nothing."""
-        return next(iter(self.tokens[i].morph.get("Case")), "") if 0 <= i < self.size else ""
+        return next(iter(self.tokens[i].morph.get("Case", [])), "") if 0 <= i < self.size else ""
 
     def plural(self, i: int) -> bool:
         """Whether it is plural."""
-        return 0 <= i < self.size and "Plur" in self.tokens[i].morph.get("Number")
+        return 0 <= i < self.size and "Plur" in self.tokens[i].morph.get("Number", [])
 
     def matches(self, i: int, words: tuple[str, ...]) -> bool:
         """Whether these words stand here."""
@@ -185,23 +172,3 @@ class Cursor:
         if found and self.unit(found[0]) == "year" and not self.plural(found[0]):
             return found[0] + 1, relative_year(found[1])
         return None
-
-
-def relative_year(offset: int) -> YearRef:
-    """The year that is ``offset`` away from the article's."""
-    return lambda moment: moment.day.year + offset if moment.day else None
-
-
-def relative_unit(unit: str, offset: int) -> Meaning:
-    """The calendar's unit that is ``offset`` away from the article's."""
-
-    def meaning(moment: Moment) -> Interval | None:
-        there = shift(moment.day, unit, offset) if moment.day else None
-        return containing(there, unit) if there else None
-
-    return meaning
-
-
-def with_weekday(moment: Moment, number: int) -> Moment:
-    """The same moment beside a weekday."""
-    return replace(moment, weekday=number)

@@ -70,14 +70,19 @@ def _happens(cursor: Cursor, i: int, group: str) -> bool:
         return True
     if group == "listed" or lemma in cursor.lexicon.no_events:
         return False
-    return not token.ent_type_ and token.pos_ == "NOUN" and "Anim" not in token.morph.get("Animacy")
+    return not token.ent_type_ and token.pos_ == "NOUN" and "Anim" not in token.morph.get("Animacy", [])
 
 
 def _end(cursor: Cursor, i: int) -> int:
     """The index after the noun and what depends on it, without clauses."""
     inside = _subtree(cursor.tokens[i])
     end = i + 1
-    while end < cursor.size and cursor.tokens[end].i in inside and cursor.tokens[end].text not in _STOPS and cursor.case(end) != "Nom":
+    while (
+        end < cursor.size
+        and cursor.tokens[end].i in inside
+        and cursor.tokens[end].text not in _STOPS
+        and cursor.case(end) != "Nom"
+    ):
         end += 1
     while end > i + 1 and cursor.tokens[end - 1].pos_ in {"CCONJ", "ADP"}:
         end -= 1

@@ -7,13 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from extract.times.bounded import bare, night, span, with_preposition
-from extract.times.cursor import Cursor, Moment, with_weekday
+from extract.times.cursor import Cursor
 from extract.times.events import event
 from extract.times.found import Found, nothing
-from extract.times.interval import Interval
+from extract.times.interval import Interval, shift
 from extract.times.lexicon import lexicon
+from extract.times.meanings import Meaning, Moment, with_weekday
 from extract.times.record import DocTime, Kind
-from extract.times.stretches import ago, length, stretch
+from extract.times.stretches import ago, ahead, length, stretch
 from extract.times.tense import side
 
 if TYPE_CHECKING:
@@ -75,14 +76,7 @@ def _phrase(cursor: Cursor, i: int) -> Found | None:
         kind: Kind = phrase.kind  # type: ignore[assignment]  # checked where the file is read
         if days is None:
             return Found(i, end, kind, sort="earlier" if phrase.words[0] in _EARLIER else "")
-
-        def meaning(moment: Moment, days: int = days) -> Interval | None:
-            day = _away(moment.day, days)
-            if day is None:
-                return None
-            return Interval(None if kind == "until" else day, None if kind == "since" else day)
-
-        return Found(i, end, kind, meaning, "day word" if kind == "date" else "")
+        return Found(i, end, kind, _away(days, kind), "day word" if kind == "date" else "")
     return None
 
 
@@ -96,15 +90,20 @@ def _in_name(cursor: Cursor, start: int, end: int) -> bool:
     return any(cursor.word(k) in {"«", "“"} and cursor.tokens[k + 1].text[:1].isupper() for k in before)
 
 
-def _away(day: date | None, days: int) -> date | None:
-    try:
-        return date.fromordinal(day.toordinal() + days) if day else None
-    except (OverflowError, ValueError):
-        return None
+def _away(days: int, kind: Kind) -> Meaning:
+    """The day that is ``days`` from the article's, or the time since or until it."""
+
+    def meaning(moment: Moment) -> Interval | None:
+        day = shift(moment.day, "day", days) if moment.day else None
+        if day is None:
+            return None
+        return Interval(None if kind == "until" else day, None if kind == "since" else day)
+
+    return meaning
 
 
 def _day_part(cursor: Cursor, i: int) -> Found | None:
-    """"утром", "поздно вечером"; not "днем рождения"."""
+    """As "утром", "поздно вечером"; not "днем рождения"."""
     at = i + (cursor.word(i) in cursor.lexicon.before_day_parts)
     if cursor.word(at) not in cursor.lexicon.day_parts:
         return None
@@ -118,7 +117,7 @@ def _day_part(cursor: Cursor, i: int) -> Found | None:
     return Found(i, at + 1, "vague", nothing, "day part")
 
 
-_RULES = (_phrase, event, night, span, with_preposition, stretch, length, ago, bare, _day_part)
+_RULES = (_phrase, event, night, span, with_preposition, stretch, length, ahead, ago, bare, _day_part)
 
 
 def _joined(cursor: Cursor, found: list[Found]) -> list[Found]:
@@ -137,21 +136,14 @@ def _join(cursor: Cursor, first: Found, second: Found) -> Found | None:
     comma = second.start == first.end + 1 and cursor.word(first.end) == ","
     if not comma and second.start != first.end:
         return None
-    both = {first.sort, second.sort}
-    if "weekday" in both and both & _DATED:
-        dated, named = (first, second) if first.sort in _DATED else (second, first)
-        return _spread(dated, first, second, weekday=named.number)
-    if "day word" in both and both & _DATED:
-        return _spread(first if first.sort in _DATED else second, first, second)
-    if "day word" in both and "weekday" in both:
-        return _spread(first if first.sort == "day word" else second, first, second)
-    if comma:
-        return None
-    if first.sort == "day part" and second.sort in _DAYS:
-        return _spread(second, first, second)
-    if second.sort == "day part" and first.sort in _DAYS:
-        return _spread(first, first, second)
-    if first.sort == "earlier" and second.sort and second.kind != "vague":
+    for kept, other in ((first, second), (second, first)):
+        if kept.sort in _DATED and other.sort == "weekday":
+            return _spread(kept, first, second, weekday=other.number)
+        if (kept.sort in _DATED and other.sort == "day word") or (kept.sort == "day word" and other.sort == "weekday"):
+            return _spread(kept, first, second)
+        if not comma and kept.sort in _DAYS and other.sort == "day part":
+            return _spread(kept, first, second)
+    if not comma and first.sort == "earlier" and second.sort and second.kind != "vague":
         return _spread(second, first, second)
     return None
 
@@ -176,10 +168,12 @@ def _record(doc: Doc, cursor: Cursor, found: Found, anchor: date | None) -> DocT
     start, end = cursor.tokens[found.start].i, cursor.tokens[found.end - 1].i + 1
     interval = None
     if found.meaning is not nothing:
-        where = found.side if found.side is not None else side(doc, start, end)
+        where = found.side if found.side is not None else side(doc, start, end, until=found.kind == "until")
         interval = found.meaning(Moment(anchor, where))
     begins, ends = (interval.begins, interval.ends) if interval else (None, None)
     kind = found.kind
-    if kind in {"date", "interval"} and interval:
+    if found.sort == "later" and anchor and not interval:
+        kind = "relative"  # "через неделю" with a verb in the past
+    elif kind in {"date", "interval"} and interval:
         kind = "date" if begins == ends else "interval"
     return DocTime(start, end, begins, ends, kind)

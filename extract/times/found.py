@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.times.cursor import Meaning, Moment
 from extract.times.interval import Interval
+from extract.times.meanings import Meaning, Moment
 from extract.times.record import Kind
 
 
@@ -18,7 +18,8 @@ def nothing(_: Moment) -> Interval | None:
 class Found:
     """Words ``start``:``end`` of a sentence with their kind and meaning.
 
-    ``sort`` is the period's, or ``day part``, ``day word`` ("вчера"), ``earlier`` ("ранее") where these can join others.
+    ``sort`` is the period's, or ``day part``, ``day word`` ("вчера"), ``earlier`` ("ранее") or
+    ``later`` ("через неделю").
     ``side`` is set where the words themselves tell it: "на пятницу" lies ahead.
     """
 

@@ -8,6 +8,10 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from dateutil.relativedelta import MO, SU, relativedelta
 
 _QUARTER, _HALF, _DECADE, _CENTURY = 3, 6, 10, 100
+#: How many months each unit has.
+_MONTHS = {"month": 1, "quarter": _QUARTER, "half": _HALF}
+#: How many years each unit has, and the remainder of its first year.
+_FIRST_YEAR = {"year": (1, 0), "decade": (_DECADE, 0), "century": (_CENTURY, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +76,19 @@ def day_of(year: int, month: int, day: int) -> Interval | None:
 
 def containing(day: date, unit: str) -> Interval | None:
     """The calendar's day, week (Monday to Sunday), month, quarter, half-year, year, decade or century around a day."""
-    match unit:
-        case "day":
-            return Interval(day, day)
-        case "week":
-            try:
-                return Interval(day + relativedelta(weekday=MO(-1)), day + relativedelta(weekday=SU(1)))
-            except OverflowError:
-                return None
-        case "month":
-            return months(day.year, day.month, 1)
-        case "quarter":
-            return months(day.year, (day.month - 1) // _QUARTER * _QUARTER + 1, _QUARTER)
-        case "half":
-            return months(day.year, (day.month - 1) // _HALF * _HALF + 1, _HALF)
-        case "decade":
-            first = day.year // _DECADE * _DECADE
-            return years(first, first + _DECADE - 1)
-        case "century":
-            first = (day.year - 1) // _CENTURY * _CENTURY + 1
-            return years(first, first + _CENTURY - 1)
-        case _:
-            return years(day.year, day.year)
+    if unit in _MONTHS:
+        length = _MONTHS[unit]
+        return months(day.year, (day.month - 1) // length * length + 1, length)
+    if unit in _FIRST_YEAR:
+        length, offset = _FIRST_YEAR[unit]
+        first = (day.year - offset) // length * length + offset
+        return years(first, first + length - 1)
+    if unit == "day":
+        return Interval(day, day)
+    try:
+        return Interval(day + relativedelta(weekday=MO(-1)), day + relativedelta(weekday=SU(1)))
+    except OverflowError:
+        return None
 
 
 def part(whole: Interval | None, name: str) -> Interval | None:
@@ -109,7 +104,9 @@ def part(whole: Interval | None, name: str) -> Interval | None:
         middle = begins + timedelta(days=max(length // 2, 1) - 1)
         if begins.day == 1 and ends == begins + relativedelta(years=1, days=-1):
             middle = begins + relativedelta(months=_HALF, days=-1)
-        return Interval(begins, middle) if name.startswith("first") else Interval(min(middle + timedelta(1), ends), ends)
+        return (
+            Interval(begins, middle) if name.startswith("first") else Interval(min(middle + timedelta(1), ends), ends)
+        )
     if length in range(28, 32):
         first, second = begins + timedelta(9), begins + timedelta(19)
     elif length in {365, 366}:
@@ -132,8 +129,8 @@ def weekday(anchor: date, number: int, weeks: int | None, side: int) -> Interval
     Args:
         anchor: the day of writing.
         number: the day of the week.
-        weeks: how many weeks away it is said to be (0: the same week); negative means before the anchor, positive after.
-            None where nothing is said.
+        weeks: how many weeks away it is said to be (0: the same week); negative means before the anchor, positive
+            after. None where nothing is said.
         side: where ``weeks`` is None, -1 takes the last such day up to the anchor, 1 the next one from it on.
     """
     behind = (anchor.weekday() - number) % 7

@@ -15,8 +15,34 @@ from extract.errors import ExtractError
 _KINDS = frozenset({"date", "since", "until", "relative", "vague"})
 _PARTS = frozenset({"start", "middle", "end", "first half", "second half"})
 #: Words of the grammar itself, which begin expressions.
-_GRAMMAR = frozenset("в во на с со до к ко по за после около от между через спустя уже вот начиная вплоть т с.г т.г".split())
-_ROMAN = frozenset("i ii iii iv xv xvi xvii xviii xix xx xxi".split())
+_GRAMMAR = frozenset(
+    [
+        "в",
+        "во",
+        "на",
+        "с",
+        "со",
+        "до",
+        "к",
+        "ко",
+        "по",
+        "за",
+        "после",
+        "около",
+        "от",
+        "между",
+        "через",
+        "спустя",
+        "уже",
+        "вот",
+        "начиная",
+        "вплоть",
+        "т",
+        "с.г",
+        "т.г",
+    ]
+)
+_ROMAN = frozenset(["i", "ii", "iii", "iv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"])
 _TABLES = ("units", "seasons", "deictic", "stretch", "numbers", "ordinals", "parts")
 
 
@@ -47,6 +73,11 @@ class Lexicon:
     amount_hedges: frozenset[str]
     event_hedges: frozenset[str]
     comparisons: frozenset[str]
+    named_after: frozenset[str]
+    factive: frozenset[str]
+    planning: frozenset[str]
+    lasting: frozenset[str]
+    prospective: frozenset[str]
     aliases: dict[str, str]
     calendar: frozenset[str]  # words with which a period of the calendar can begin
     openers: frozenset[str]  # words and lemmas with which an expression can begin, numbers in digits apart
@@ -88,7 +119,17 @@ def build(words: dict[str, Any], events: dict[str, Any]) -> Lexicon:
     event_prepositions = _event_prepositions(events["prepositions"])
     hedges = {*words["hedges"]["amount"], *words["hedges"]["event"]}
     day_parts = {*words["day_parts"]["words"], *words["day_parts"]["before"]}
-    calendar = {*months, *weekdays, *words["seasons"], *words["deictic"], *words["ordinals"], *words["numbers"], *_ROMAN, "т", "с"}
+    calendar = {
+        *months,
+        *weekdays,
+        *words["seasons"],
+        *words["deictic"],
+        *words["ordinals"],
+        *words["numbers"],
+        *_ROMAN,
+        "т",
+        "с",
+    }
     calendar |= {part.split()[0] for part in words["parts"]}
     return Lexicon(
         months=months,
@@ -105,6 +146,11 @@ def build(words: dict[str, Any], events: dict[str, Any]) -> Lexicon:
         amount_hedges=frozenset(words["hedges"]["amount"]),
         event_hedges=frozenset(words["hedges"]["event"]),
         comparisons=frozenset(words["comparisons"]["words"]),
+        factive=frozenset(words["tense"]["factive"]),
+        planning=frozenset(words["tense"]["planning"]),
+        lasting=frozenset(words["tense"]["lasting"]),
+        prospective=frozenset(words["tense"]["prospective"]),
+        named_after=frozenset(words["named_after"]["lemmas"]),
         aliases=words["aliases"],
         calendar=frozenset(calendar),
         openers=frozenset({*calendar, *_GRAMMAR, *phrases, *event_prepositions, *hedges, *day_parts, *words["units"]}),

@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 
-from extract.times.cursor import Cursor, Meaning, Moment, YearRef, relative_unit
-from extract.times.interval import Interval, day_of, hull, months, part, weekday, years
+from extract.times.cursor import Cursor
+from extract.times.interval import Interval, day_of, hull, months, part, years
+from extract.times.meanings import Meaning, Moment, Period, Yearly, in_year, relative_unit
+from extract.times.pointed import day_of_week, pointed
 
 _NUMERIC = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)?[0-9]{2})")
 _SHORT = re.compile(r"([0-3]?[0-9])\.(0[1-9]|1[0-2])")
 _MONTH_RANGE = re.compile(r"([а-я]+)[-–—]([а-я]+)")
 _ROMAN = {"xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21}
 _QUARTERS, _HALVES = 4, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A period of the calendar: the index after its words, what it means, and what sort it is.
-
-    ``sort``: ``date`` (a day of a month), ``weekday``, ``month``, ``season``, ``year``, ``unit``, ``part``.
-    ``explicit`` tells whether a year stands with it; ``with_year`` gives the meaning in another year, where it has none.
-    """
-
-    end: int
-    meaning: Meaning
-    sort: str
-    explicit: bool = False
-    number: int | None = None
-    with_year: Callable[[YearRef], Meaning] | None = None
+_LONGEST_ENDING = 2
 
 
 def period(cursor: Cursor, i: int) -> Period | None:
@@ -41,46 +25,11 @@ def period(cursor: Cursor, i: int) -> Period | None:
     return max((one for one in found if one), key=lambda one: one.end, default=None)
 
 
-def in_year(make: Callable[[int], Interval | None], ref: YearRef | None) -> Meaning:
-    """What ``make`` gives for the year that is told, or else for the nearest on the side of the predicate's tense."""
-
-    def meaning(moment: Moment) -> Interval | None:
-        if ref is not None:
-            year = ref(moment)
-            return make(year) if year is not None else None
-        return _nearest(make, moment)
-
-    return meaning
-
-
-def _nearest(make: Callable[[int], Interval | None], moment: Moment) -> Interval | None:
-    if moment.day is None:
-        return None
-    anchor = moment.day
-    near = [found for year in range(anchor.year - 8, anchor.year + 9) if (found := make(year)) and found.known]
-    if moment.weekday is not None:
-        fits = [one for one in near if one.begins and one.begins.weekday() == moment.weekday]
-        return min(fits, key=lambda one: abs((_begin(one) - anchor).days), default=None)
-    if moment.side < 0:
-        return max((one for one in near if _begin(one) <= anchor), key=_begin, default=None)
-    return min((one for one in near if _end(one) >= anchor), key=_begin, default=None)
-
-
-def _begin(interval: Interval) -> date:
-    return interval.begins or date.min
-
-
-def _end(interval: Interval) -> date:
-    return interval.ends or date.max
-
-
-def _of_year(
-    cursor: Cursor, end: int, make: Callable[[int], Interval | None], sort: str, number: int | None = None
-) -> Period:
+def _of_year(cursor: Cursor, end: int, make: Yearly, sort: str, number: int | None = None) -> Period:
     """A period of a year, with the year's words if they stand next."""
     found = cursor.year(end)
     if found is None:
-        return Period(end, in_year(make, None), sort, number=number, with_year=lambda ref: in_year(make, ref))
+        return Period(end, in_year(make, None), sort, number=number, yearly=make)
     return Period(found[0], in_year(make, found[1]), sort, explicit=True, number=number)
 
 
@@ -97,7 +46,9 @@ def _date(cursor: Cursor, i: int) -> Period | None:
         begins, ends = day_of(year, number, first), day_of(year, number, last)
         return hull(begins, ends) if begins and ends else None
 
-    end += 2 if cursor.word(end + 1) == "." and cursor.year(end + 2) and cursor.word(end) in cursor.lexicon.months else 1
+    end += (
+        2 if cursor.word(end + 1) == "." and cursor.year(end + 2) and cursor.word(end) in cursor.lexicon.months else 1
+    )
     return _of_year(cursor, end, make, "date")
 
 
@@ -149,8 +100,9 @@ def _month(cursor: Cursor, i: int) -> Period | None:
 
 def _named_month(cursor: Cursor, word: str) -> int | None:
     """The month of a word that the parser did not see on its own: by the letters that its forms share."""
-    found = [number for name, number in cursor.lexicon.months.items() if len(name) > 3 and word[:-1] == name[:-1]]  # noqa: PLR2004
-    return found[0] if found else cursor.lexicon.months.get(word)
+    stems = {name.rstrip("ьй"): number for name, number in cursor.lexicon.months.items()}
+    fits = [stem for stem in stems if word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING]
+    return stems[max(fits, key=len)] if fits else None
 
 
 def _year(cursor: Cursor, i: int) -> Period | None:
@@ -187,8 +139,22 @@ def _decade(cursor: Cursor, i: int) -> Period | None:
     century = _century(cursor, end)
     if century and century.number:
         end, first = century.end, (century.number - 1) * 100 + first % 100
+    elif (pointed := cursor.deictic(end)) and cursor.unit(pointed[0]) == "century":
+        return Period(pointed[0] + 1, _in_century(pointed[1], first % 100), "year", explicit=True)
     interval = years(first, first + 9)
     return Period(end, lambda _: interval, "year", explicit=True)
+
+
+def _in_century(offset: int, first: int) -> Meaning:
+    """The decade that begins with the year ``first`` of the century ``offset`` away from the article's."""
+
+    def meaning(moment: Moment) -> Interval | None:
+        if moment.day is None:
+            return None
+        begins = ((moment.day.year - 1) // 100 + offset) * 100 + first
+        return years(begins, begins + 9)
+
+    return meaning
 
 
 def _century(cursor: Cursor, i: int) -> Period | None:
@@ -233,77 +199,12 @@ def _season(cursor: Cursor, i: int) -> Period | None:
     return _of_year(cursor, end, lambda year: months(year, first, 3), "season", first)
 
 
-def _weekday(cursor: Cursor, i: int) -> Period | None:
-    number = cursor.lexicon.weekdays.get(cursor.lemma(i))
-    if number is None or cursor.plural(i) or _is_surroundings(cursor, i):
-        return None
-    return Period(i + 1, lambda m: m.day and weekday(m.day, number, None, m.side), "weekday", number=number)
-
-
-def _is_surroundings(cursor: Cursor, i: int) -> bool:
-    """Whether "среда" is what surrounds somebody: "в среду обитания", "в среде учёных"."""
-    if cursor.lemma(i) != "среда":
-        return False
-    follower = cursor.tokens[i + 1] if i + 1 < cursor.size else None
-    owned = (
-        follower is not None
-        and follower.head.i == cursor.tokens[i].i
-        and follower.dep_ in {"nmod", "amod"}
-        and cursor.case(i + 1) == "Gen"
-        and follower.ent_type_ != "PER"
-    )
-    return owned or cursor.word(i) == "среде" and cursor.word(i - 1) not in {"к", "ко"}
-
-
-def _pointed(cursor: Cursor, i: int) -> Period | None:
-    """What "этот", "прошлый", "следующий" point at: a week, a year, a weekday, a season, a month."""
-    found = cursor.deictic(i)
-    if found is None:
-        return None
-    at, offset = found
-    if cursor.plural(at):
-        return None
-    if unit := cursor.unit(at):
-        if unit in {"hour", "day"}:
-            return None
-        return Period(at + 1, relative_unit(unit, offset), "unit")
-    if (number := cursor.lexicon.weekdays.get(cursor.lemma(at))) is not None:
-        return Period(at + 1, lambda m: m.day and weekday(m.day, number, offset, m.side), "weekday", number=number)
-    make = _yearly(cursor, at)
-    if make is None:
-        return None
-
-    def meaning(moment: Moment) -> Interval | None:
-        if moment.day is None:
-            return None
-        if offset == 0:
-            return _nearest(make, moment)
-        if offset > 0:
-            later = (make(moment.day.year + k) for k in range(2))
-            return next((one for one in later if one and _begin(one) > moment.day), None)
-        earlier = (make(moment.day.year + offset + 1 - k) for k in range(2))
-        return next((one for one in earlier if one and _end(one) < moment.day), None)
-
-    return Period(at + 1, meaning, "season" if cursor.lemma(at) in cursor.lexicon.seasons else "unit")
-
-
-def _yearly(cursor: Cursor, i: int) -> Callable[[int], Interval | None] | None:
-    """The season or month that stands here, by year."""
-    if (first := cursor.lexicon.seasons.get(cursor.lemma(i))) is not None:
-        return lambda year: months(year, first, 3)
-    if (number := cursor.month(i)) is not None:
-        return lambda year: months(year, number, 1)
-    return None
-
-
 def _part(cursor: Cursor, i: int) -> Period | None:
     """The beginning, middle, end or half of a period, or of the article's own week, month or year ("конец недели")."""
     parts = cursor.lexicon.parts
     name, at = parts.get(cursor.lemma(i)), i + 1
     if name is None:
-        lemma = cursor.lemma(i)
-        ordinal = lemma if lemma in {"последний"} else {1: "первый", 2: "второй"}.get((cursor.ordinal(i) or (0, 0))[1], "")
-        name, at = parts.get(f"{ordinal} {cursor.lemma(i + 1)}"), i + 2
+        name, at = parts.get(f"{cursor.lemma(i)} {cursor.lemma(i + 1)}"), i + 2
     if name is None:
         return None
     told = name
@@ -320,4 +221,4 @@ def _part(cursor: Cursor, i: int) -> Period | None:
     return None
 
 
-_RULES = (_date, _numeric, _month, _year, _decade, _century, _fraction, _season, _weekday, _pointed, _part)
+_RULES = (_date, _numeric, _month, _year, _decade, _century, _fraction, _season, day_of_week, pointed, _part)

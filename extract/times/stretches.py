@@ -1,16 +1,17 @@
-"""Amounts of time: how long ("в течение двух лет"), how long ago, in how long, and stretches up to or from the article."""
+"""Amounts of time: how long, how long ago, in how long, and stretches up to or from the article's day."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from extract.times.cursor import Cursor, Meaning, Moment
+from extract.times.cursor import Cursor
 from extract.times.found import Found, nothing
-from extract.times.interval import Interval, containing, shift
+from extract.times.interval import Interval, shift
+from extract.times.meanings import Meaning, Moment, relative_unit
 from extract.times.periods import period
 from extract.times.record import Kind
 
-_LONG = ("в течение", "на протяжении", "в продолжение")
+_LONG = (("в", "течение"), ("на", "протяжении"), ("в", "продолжение"))
 _TOTAL = frozenset({"за", "на"})
 _WITHIN = frozenset({"за", "в", "во", "на"})
 _AGO = frozenset({"назад"})
@@ -19,88 +20,79 @@ _ALREADY = frozenset({"уже", "вот"})
 
 
 def amount(cursor: Cursor, i: int) -> tuple[int, int, str] | None:
-    """(index after it, number or 0, unit) of "почти два года", "год", "несколько последних месяцев" without the adjective."""
+    """(index after it, number, unit) of "почти два года", "год"; the number is 0 where it is not told."""
     while cursor.word(i) in cursor.lexicon.amount_hedges:
         i += 1
     number = cursor.number(i)
-    at, value = number or (i, 0)
+    at, value = number or (i, 1)
     unit = cursor.unit(at)
-    if not unit or (number is None and (cursor.plural(at) or cursor.case(at) in {"Ins", "Loc", "Dat"} or cursor.word(at) == "лет")):
+    if not unit:
         return None
-    return at + 1, value if number else 1, unit
+    if number is None and (cursor.plural(at) or cursor.case(at) in {"Ins", "Loc", "Dat"} or cursor.word(at) == "лет"):
+        return None
+    return at + 1, value, unit
 
 
 def length(cursor: Cursor, i: int) -> Found | None:
     """How long: "в течение двух лет", "на протяжении десятилетий", "за 15 лет", "на год", "уже почти год"."""
-    for text in _LONG:
-        words = tuple(text.split())
-        if cursor.matches(i, words):
-            at = i + len(words)
-            if found := stretch(cursor, i, at):
-                return found
-            if found := amount(cursor, at):
-                return Found(i, found[0], "duration")
-            if whole := period(cursor, at):
-                return Found(i, whole.end, "interval", whole.meaning, whole.sort)
-            if cursor.unit(at) and cursor.plural(at):
-                return Found(i, at + 1, "duration")
-            return None
     if cursor.word(i) in _ALREADY:
-        at = i + 1 + (cursor.word(i + 1) in _ALREADY)
-        found = amount(cursor, at)
-        if found and cursor.case(found[0] - 1) != "Nom" and cursor.word(found[0]) not in _AGO | _LATER:
-            return Found(i, found[0], "duration")
+        found = amount(cursor, i + 1 + (cursor.word(i + 1) in _ALREADY))
+        fits = found and cursor.case(found[0] - 1) != "Nom" and cursor.word(found[0]) not in _AGO | _LATER
+        return Found(i, found[0], "duration") if found and fits else None
+    if any(cursor.matches(i, words) for words in _LONG):
+        return _during(cursor, i, i + 2)
+    return _total(cursor, i) if cursor.word(i) in _TOTAL else None
+
+
+def _during(cursor: Cursor, i: int, at: int) -> Found | None:
+    """What stands after "в течение"."""
+    if found := stretch(cursor, i, at):
+        return found
+    if counted := amount(cursor, at):
+        return Found(i, counted[0], "duration")
+    if whole := period(cursor, at):
+        return Found(i, whole.end, "interval", whole.meaning, whole.sort)
+    return Found(i, at + 1, "duration") if cursor.unit(at) and cursor.plural(at) else None
+
+
+def _total(cursor: Cursor, i: int) -> Found | None:
+    """What stands after "за" and "на"."""
+    found = amount(cursor, i + 1)
+    if not found or found[2] == "hour" or cursor.word(found[0]) in cursor.lexicon.comparisons:
         return None
-    if cursor.word(i) in _TOTAL:
-        found = amount(cursor, i + 1)
-        if not found or cursor.word(found[0]) in cursor.lexicon.comparisons or found[2] == "hour":
-            return None
-        counted = cursor.number(i + 1) is not None or found[0] > i + 2
-        if counted or (cursor.word(i) == "на" and cursor.case(i + 1) == "Acc" and found[2] != "century"):
-            return Found(i, found[0], "duration")
-    return None
+    counted = cursor.number(i + 1) is not None or found[0] > i + 2  # more than the unit alone
+    fits = counted or (cursor.word(i) == "на" and cursor.case(i + 1) == "Acc" and found[2] != "century")
+    return Found(i, found[0], "duration") if fits else None
 
 
-def ago(cursor: Cursor, i: int) -> Found | None:
-    """"два дня назад", "год спустя", "через неделю"; the calendar's unit that lies there.
+def ahead(cursor: Cursor, i: int) -> Found | None:
+    """In how long: "через неделю", "спустя год".
 
     With a verb in the past, "через неделю" counts from another time of the text.
     """
-    first = cursor.word(i)
-    if first in {"через", "спустя"}:
-        found = amount(cursor, i + 1)
-        if found is None:
-            return None
-        end, number, unit = found
-        if first == "спустя":
-            return Found(i, end, "relative")
-        return Found(i, end, "relative" if number == 0 or unit == "hour" else "date", _in(unit, number), side=None)
+    word = cursor.word(i)
+    found = amount(cursor, i + 1) if word in {"через", "спустя"} else None
+    if found is None:
+        return None
+    end, number, unit = found
+    if word == "спустя" or number == 0 or unit == "hour":
+        return Found(i, end, "relative")
+    there = relative_unit(unit, number)
+    return Found(i, end, "date", lambda moment: there(moment) if moment.side > 0 else None, "later")
+
+
+def ago(cursor: Cursor, i: int) -> Found | None:
+    """How long ago: "два дня назад", "год тому назад"; or, from another time of the text, "год спустя"."""
     if not (found := amount(cursor, i)):
         return None
     end, number, unit = found
     end += cursor.word(end) == "тому"
     if cursor.word(end) in _AGO:
-        if number == 0 or unit == "hour":
-            return Found(i, end + 1, "vague")
-        return Found(i, end + 1, "date", _shifted(unit, -number))
-    if cursor.word(end) in _LATER and cursor.word(end + 1) not in {"чем"}:
+        fixed = number > 0 and unit != "hour"
+        return Found(i, end + 1, "date" if fixed else "vague", relative_unit(unit, -number) if fixed else nothing)
+    if cursor.word(end) in _LATER and cursor.word(end + 1) != "чем":
         return Found(i, end + 1, "relative")
     return None
-
-
-def _shifted(unit: str, number: int) -> Meaning:
-    def meaning(moment: Moment) -> Interval | None:
-        there = shift(moment.day, unit, number) if moment.day else None
-        return containing(there, unit) if there else None
-
-    return meaning
-
-
-def _in(unit: str, number: int) -> Meaning:
-    if number == 0 or unit == "hour":
-        return nothing
-    there = _shifted(unit, number)
-    return lambda moment: there(moment) if moment.side > 0 else None
 
 
 def stretch(cursor: Cursor, start: int, i: int | None = None) -> Found | None:

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.times.lexicon import lexicon
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-#: Verbs whose infinitive happened if they did: "сумел приехать в среду".
-_FACTIVE = frozenset({"смочь", "мочь", "суметь", "успеть", "удаться", "удаваться", "начать", "стать", "прийтись", "продолжить", "перестать", "прекратить", "закончить"})  # fmt: skip
-#: Verbs whose event is still to come: "встреча, запланированная на пятницу".
-_PLANNING = frozenset({"запланировать", "планировать", "наметить", "намечать", "назначить", "ожидать", "ожидаться", "предстоять", "предполагаться"})  # fmt: skip
-_READY = frozenset({"должный", "готовый", "намеренный", "обязанный", "вынужденный", "способный"})
 _LIMIT = 8
 
 
-def side(doc: Doc, start: int, end: int) -> int:
-    """-1 if the predicate that the tokens ``start``:``end`` date is in the past (or none is found), else 1."""
+def side(doc: Doc, start: int, end: int, *, until: bool = False) -> int:
+    """The side on which a time lies.
+
+    Args:
+        doc: the parsed document.
+        start: the first token of the time words.
+        end: the token after them.
+        until: whether the words say until when; then what was put off or prolonged in the past ends in the future.
+
+    Returns:
+        -1 if the predicate that the words date is in the past, or none is found; else 1.
+    """
     token = _top(doc, start, end)
     for _ in range(_LIMIT):
+        if until and token.lemma_ in lexicon().lasting:
+            return 1
         found = _tense(token)
         if found:
             return found
@@ -38,29 +47,27 @@ def _top(doc: Doc, start: int, end: int) -> Token:
 
 def _tense(token: Token) -> int:
     """The side that this token decides, 0 if none."""
-    feature = token.morph.get
-    if token.lemma_ in _PLANNING:
-        return 1
     if auxiliary := _auxiliary(token):
         return auxiliary
-    if "Inf" in feature("VerbForm"):
+    form, tense = token.morph.get("VerbForm", []), token.morph.get("Tense", [])
+    if "Inf" in form:
         return _infinitive(token)
-    if "Fut" in feature("Tense") or "Pres" in feature("Tense"):
-        return 0 if "Conv" in feature("VerbForm") or "Part" in feature("VerbForm") else 1
-    if "Past" in feature("Tense"):
-        return 0 if "Conv" in feature("VerbForm") else -1
-    if "Imp" in feature("Mood") or token.lemma_ in _READY:
+    if "Part" in form and token.lemma_ in lexicon().planning:
         return 1
-    return 0
+    if "Past" in tense:
+        return 0 if "Conv" in form else -1
+    if tense:
+        return 0 if "Conv" in form or "Part" in form else 1
+    return 1 if "Imp" in token.morph.get("Mood", []) or token.lemma_ in lexicon().prospective else 0
 
 
 def _auxiliary(token: Token) -> int:
     """The side told by a form of "быть" beside the token."""
     for child in token.children:
         if child.lemma_ == "быть" and child.dep_ in {"aux", "aux:pass", "cop"}:
-            if "Past" in child.morph.get("Tense"):
+            if "Past" in child.morph.get("Tense", []):
                 return -1
-            if "Fut" in child.morph.get("Tense") or child.lower_.startswith("буд"):
+            if "Fut" in child.morph.get("Tense", []) or child.lower_.startswith("буд"):
                 return 1
     return 0
 
@@ -68,6 +75,6 @@ def _auxiliary(token: Token) -> int:
 def _infinitive(token: Token) -> int:
     """An infinitive is still to come, unless what governs it says that it came."""
     head = token.head
-    if head.i != token.i and token.dep_ in {"xcomp", "csubj"} and head.lemma_ in _FACTIVE:
+    if head.i != token.i and token.dep_ in {"xcomp", "csubj"} and head.lemma_ in lexicon().factive:
         return _tense(head)
     return 1
