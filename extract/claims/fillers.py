@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from extract.actors.offices import person_of
+from extract.actors.titles import titles
 from extract.model import ACTOR_KINDS
 from extract.syntax.agreement import cases, feature
-from extract.syntax.clauses import agents, antecedent, by_agents, form, grammatical_subjects, is_passive, modified
+from extract.syntax.clauses import agents, antecedent, by_agents, form, grammatical_subjects, is_passive, modified, nominatives
 from extract.syntax.nouns import conjuncts, is_nominal, preposition
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from extract.vocabulary import Fixed, Slot
 
 _REFLEXIVE = frozenset({"себя", "друг", "сам", "самый", "то", "это", "всё", "весь", "что"})
+_NEAR = 4
 _NO_OBJECT = frozenset({"nsubj", "nsubj:pass", "obl:agent", "case", "amod", "det", "advmod", "mark", "punct", "cc"})
 
 
@@ -81,7 +84,9 @@ def _fillers(slot: Slot, place: Place) -> list[Token]:
         case "acc" if slot.preposition is None and is_passive(place.token):
             return grammatical_subjects(place.token, place.control)
         case "ins" if slot.preposition is None and is_passive(place.token):
-            return []
+            agents_here = by_agents(place.token)
+            rest = [t for t in _in_case(slot, place, but=frozenset(t.i for t in agents_here)) if not t.ent_type_]
+            return rest or [t for t in agents_here if titles().noun(t) and person_of(t) is None]
         case _ if slot.case:
             return _in_case(slot, place)
         case _:
@@ -92,9 +97,9 @@ def _is_possessive(token: Token) -> bool:
     return token.lower_ in {"его", "её", "ее", "их", "мой", "наш", "ваш", "моя", "наша", "мои", "наши"} or token.lemma_ in {"наш", "мой"}
 
 
-def _in_case(slot: Slot, place: Place) -> list[Token]:
+def _in_case(slot: Slot, place: Place, but: frozenset[int] = frozenset()) -> list[Token]:
     for dependent, marked in dependents(place):
-        if marked != (slot.preposition or "") or not _case_fits(slot, dependent, place):
+        if dependent.i in but or marked != (slot.preposition or "") or not _case_fits(slot, dependent, place):
             continue
         if place.judge.is_time(dependent):
             continue
@@ -108,7 +113,7 @@ def _in_case(slot: Slot, place: Place) -> list[Token]:
 def _case_fits(slot: Slot, token: Token, place: Place) -> bool:
     case, own = slot.case, feature(token, "Case")
     if case == own:
-        return not (slot.preposition is None and case == "Acc" and token.dep_ == "nsubj")
+        return True
     if slot.preposition:
         return case in cases(token)
     if case == "Acc":
@@ -142,6 +147,13 @@ def dependents(place: Place) -> Iterator[tuple[Token, str]]:
                 if below.i not in seen and below.dep_ in {"nmod", "obl"} and (marked := preposition(below)):
                     seen.add(below.i)
                     yield below, marked
+    # of a noun's genitive: "ратификация договора сенатом", "уступки Берлина Анкаре"
+    if token.pos_ == "NOUN":
+        for child in list(_direct(token)):
+            for below in child.rights if child.dep_ == "nmod" else ():
+                if below.i not in seen and is_nominal(below) and feature(below, "Case") in {"Dat", "Ins"} and not preposition(below):
+                    seen.add(below.i)
+                    yield below, ""
     later = next((c for c in token.rights if c.dep_ == "conj" and form(c) == form(token) and c.pos_ == token.pos_), None)
     if later is not None and not any(c.dep_ == "obj" for c in token.children):
         for child in _direct(later):
@@ -163,8 +175,22 @@ def _direct(anchor: Token) -> Iterator[Token]:
 
 
 def head_actors(place: Place) -> list[Token]:
-    """Who acts in what a phrase or noun depends on ("созванной Макроном по просьбе …": Макрон)."""
-    verb = nearest_verb(place.token)
+    """What a noun or phrase says something of.
+
+    Of a noun: the name in apposition, or the subject that it is predicated of. Of a phrase: the noun it hangs on
+    ("делегация во главе с …"), or who acts in its verb ("созванной Макроном по просьбе …").
+    """
+    token = place.token
+    if not preposition(token):
+        beside = [c for c in token.rights if c.dep_ in {"appos", "flat", "flat:name", "nmod"} and c.ent_type_ == "PER" and cases(c) & cases(token)]
+        if beside:
+            return beside[:1]
+        if token.dep_ in {"appos", "parataxis"} and token.head.pos_ in {"NOUN", "PROPN"} and cases(token.head) & cases(token):
+            return [token.head]
+        return nominatives(token)
+    if token.head.pos_ in {"NOUN", "PROPN"} and token.dep_ == "nmod" and token.i - token.head.i < _NEAR:
+        return [token.head]
+    verb = nearest_verb(token)
     if verb is None:
         return []
     return agents(verb, place.control) or ([] if is_passive(verb) else grammatical_subjects(verb, place.control))
@@ -193,6 +219,8 @@ def find_fixed(parts: tuple[Fixed, ...], token: Token, judge: Judge) -> tuple[To
 
 
 def _near(token: Token, part: Fixed) -> Iterator[Token]:
+    if token.dep_ == "cop":  # "он был министром": the noun is the root
+        yield token.head
     yield from (c for c in token.children if c.dep_ not in {"conj", "acl", "acl:relcl"} or part.slot.case is None)
     if part.slot.form == "acc" and is_passive(token) and (noun := modified(token)) is not None:
         yield noun
@@ -219,7 +247,3 @@ def _fixed_fits(part: Fixed, token: Token, predicate: Token) -> bool:
     # after a negation, and in numerals, the object stands in the genitive
     return slot.case in cases(token) or (slot.form == "acc" and own == "Gen") or not own
 
-
-def agents_of_passive(token: Token) -> list[Token]:
-    """The named agents of a passive predicate."""
-    return by_agents(token)

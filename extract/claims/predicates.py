@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.actors.office_phrase import end_of, phrase
+from extract.actors.titles import titles
 from extract.claims.content import around_phrase, content
 from extract.claims.fillers import Place, fill, find_fixed, nearest_verb
+from extract.relations import relations
 from extract.syntax.agreement import feature
 from extract.syntax.clauses import agents, grammatical_subjects, is_passive
 from extract.syntax.nouns import conjuncts, noun_phrase, preposition
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from extract.claims.content import Range
     from extract.claims.fillers import Judge
     from extract.claims.quotes import Quote
-    from extract.vocabulary import Entry, Vocabulary
+    from extract.vocabulary import Entry, Slot, Vocabulary
 
 _NOUN_SUBJECTS = tuple(parse_slot(s) for s in ("ins:actor", "со стороны+gen", "gen:actor", "adj", "poss"))
 _PHRASE_SUBJECTS = tuple(parse_slot(s) for s in ("gen", "poss", "adj"))
@@ -45,9 +48,10 @@ class Frame:
         return tuple(sorted({self.token.i, *(t.i for t in self.fixed)}))
 
     @property
-    def rank(self) -> tuple[int, int]:
-        """How specific: fixed parts, then filled slots; more wins."""
-        return len(self.fixed), bool(self.objects) + bool(self.content)
+    def rank(self) -> tuple[int, int, bool]:
+        """How specific: fixed parts, then filled slots, then whether the object is another word than the fixed part."""
+        own = {t.i for t in self.fixed} & {t.i for t in self.objects}
+        return len(self.fixed), bool(self.objects) + bool(self.content), not own
 
 
 class FrameReader:
@@ -79,11 +83,11 @@ class FrameReader:
 
     def _candidates(self, token: Token) -> Iterator[Frame]:
         for kind in _kinds(token):
-            key = f"{preposition(token)} {token.lower_}" if kind == "phrases" else token.lemma_
-            for entry in self.vocabulary.triggered(kind, key):
-                frame = self._frame(entry, token, kind)
-                if frame is not None:
-                    yield frame
+            for key in _phrase_keys(token) if kind == "phrases" else (token.lemma_,):
+                for entry in self.vocabulary.triggered(kind, key):
+                    frame = self._frame(entry, token, kind)
+                    if frame is not None:
+                        yield frame
 
     def _frame(self, entry: Entry, token: Token, kind: str) -> Frame | None:
         fixed = find_fixed(entry.fixed, token, self.judge)
@@ -94,7 +98,7 @@ class FrameReader:
         if not subjects:
             return None
         taken = frozenset({t.i for t in subjects} | {t.i for t in fixed})
-        objects = fill(entry.object, place, taken)
+        objects = fill(entry.object, place, taken) or _own_part(entry.object, entry, fixed)
         if not objects and any(s.form in {"nom", "acc"} for s in entry.object) and is_passive(token):
             objects = [t for t in grammatical_subjects(token, self.control) if t.i not in taken]
         between = entry.subject and entry.subject[0].preposition == "между"
@@ -103,6 +107,8 @@ class FrameReader:
         elif _is_symmetric(entry) and not objects and len(subjects) > 1:
             subjects, objects = subjects[:1], subjects[1:]
         said = content(entry.content, token, fixed, self.quotes, self.span) or self._named(entry, place)
+        if said is None and (own := _own_part(entry.content, entry, fixed)):
+            said = (noun_phrase(own[0]).start, noun_phrase(own[0]).end)
         if said is not None and entry.relation == "HOLDS_POSITION" and not objects:
             said, objects = self._office(said, place)
         if kind == "phrases" and any(s.form in {"clause", "quote"} for s in entry.content):
@@ -123,11 +129,15 @@ class FrameReader:
     @staticmethod
     def _office(said: Range, place: Place) -> tuple[Range, list[Token]]:
         """An office phrase taken apart: "президентом Франции" → the title, and the body it is held in."""
-        words = place.token.doc[said[0] : said[1]]
-        body = next((t for t in words.root.children if t.i in range(*said) and t.dep_ == "nmod" and not preposition(t)), None)
-        if body is None:
-            return said, [t for t in words.root.lefts if t.pos_ == "ADJ" and place.judge.state_of(t)]
-        return (said[0], max(body.left_edge.i, said[0] + 1)), conjuncts(body)
+        doc = place.token.doc
+        head = next((t for t in doc[said[0] : said[1]] if titles().noun(t)), None)
+        if head is None:
+            return said, []
+        stop = end_of(doc, head.i, place.token.sent.end)
+        told = phrase(doc, head.i, stop, said[0])
+        if told.body is None:
+            return (told.title.start, told.title.end), []
+        return (told.title.start, told.title.end), [told.body.root]
 
     def _subjects(self, entry: Entry, place: Place, kind: str) -> list[Token]:
         if entry.subject:
@@ -136,7 +146,8 @@ class FrameReader:
             return fill(_NOUN_SUBJECTS, place) or self._of_purpose(place)
         if kind == "phrases":
             return fill(_PHRASE_SUBJECTS, place)
-        return agents(place.token, self.control)
+        actor = place.token.head if place.token.dep_ == "cop" else place.token
+        return agents(actor, self.control)
 
     def _of_purpose(self, place: Place) -> list[Token]:
         """For whom a deed is meant: "создана для работы над …" (what was created), "создали фонд для …" (who created)."""
@@ -166,8 +177,22 @@ def _kinds(token: Token) -> tuple[str, ...]:
     return ()
 
 
-def _is_symmetric(entry: Entry) -> bool:
-    from extract.relations import relations
+def _phrase_keys(token: Token) -> tuple[str, ...]:
+    """A preposition and its noun, in the preposition's plain form and as written ("в главе", "во главе")."""
+    marked = preposition(token)
+    written = token.doc[token.i - 1].lower_
+    return tuple(dict.fromkeys(f"{before} {token.lower_}" for before in (marked, written)))
 
+
+def _own_part(slots: Sequence[Slot], entry: Entry, fixed: tuple[Token, ...]) -> list[Token]:
+    """A fixed part that fills a slot of the same form itself: "подписал договор" (with acc, object acc)."""
+    for slot in slots:
+        for part, token in zip(entry.fixed, fixed, strict=True):
+            if (part.slot.form, part.slot.preposition) == (slot.form, slot.preposition):
+                return conjuncts(token)
+    return []
+
+
+def _is_symmetric(entry: Entry) -> bool:
     return relations()[entry.relation].symmetric
 

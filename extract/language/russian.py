@@ -35,7 +35,8 @@ def _sentences(doc: Doc) -> list[list[Token]]:
 
 
 def _words(sentences: list[list[Token]]) -> list[list[str]]:
-    return [[token.text for token in tokens] for tokens in sentences]
+    # the models were trained on newspapers, which write "е" for "ё"
+    return [[token.text.replace("ё", "е").replace("Ё", "Е") for token in tokens] for tokens in sentences]
 
 
 @Language.component("slovnet_morphology", assigns=["token.pos", "token.morph"])

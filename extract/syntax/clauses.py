@@ -71,7 +71,8 @@ def nominatives(token: Token) -> list[Token]:
     """The grammatical subjects beside the predicate itself, relative pronouns replaced by their nouns."""
     if form(token) == "infinitive" and feature(token, "VerbForm") == "Inf":
         return []
-    for child in token.children:
+    # of two subjects one is an object that looks the same: the one that is tagged as nominative goes first
+    for child in sorted(token.children, key=lambda c: feature(c, "Case") != "Nom"):
         if child.dep_ in {"nsubj", "nsubj:pass"} and is_nominal(child) and _can_be_subject(child, token):
             if child.lower_.startswith("котор") or (child.lemma_ in {"кто", "что"} and child.dep_ != "obj"):
                 noun = antecedent(child)
@@ -127,8 +128,9 @@ def _unattached(verb: Token) -> list[Token]:
 
 def by_agents(token: Token) -> list[Token]:
     """The agents of a passive ("созванной Макроном и Стармером"); none if the passive names none."""
-    for relation in ({"obl:agent"}, {"obl", "nmod"}):
-        for child in token.children:
+    for relation in ({"obl:agent"}, {"obl", "nmod", "obj", "iobj"}):
+        # names before common nouns: "назначен Путиным министром"
+        for child in sorted(token.children, key=lambda c: not c.ent_type_):
             if child.dep_ in relation and "Ins" in cases(child) and is_nominal(child) and not preposition(child):
                 if relation == {"obl:agent"} or feature(child, "Animacy") == "Anim" or child.ent_type_:
                     return conjuncts(child)

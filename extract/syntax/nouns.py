@@ -25,7 +25,10 @@ def is_nominal(token: Token) -> bool:
     """Whether the token can be the head of a noun phrase (also an adjective that stands for a noun)."""
     if token.pos_ in NOMINAL or token.pos_ in {"X", "SYM"}:
         return True
-    return token.pos_ in {"ADJ", "DET"} and token.dep_ in {"nsubj", "obj", "obl", "iobj", "nsubj:pass", "conj", "obl:agent"}
+    alone = token.dep_ in {"nsubj", "obj", "obl", "iobj", "nsubj:pass", "obl:agent", "nmod"}
+    if token.pos_ == "VERB":  # "собравшиеся", "погибших"
+        return alone and feature(token, "VerbForm") == "Part" and bool(feature(token, "Case"))
+    return token.pos_ in {"ADJ", "DET"} and (alone or token.dep_ == "conj")
 
 
 @cache
