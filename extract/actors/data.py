@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from extract.actors.words import plain
 from extract.errors import ExtractError
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def _states() -> list[Actor]:
                 kind="state",
                 ru=name,
                 en=row["en"],
-                aliases=tuple(a for a in aliases if a),
+                aliases=tuple({plain(a): a for a in reversed(aliases) if a and plain(a) != plain(name)}.values())[::-1],
                 adjectives=several(russian["adjectives"].get(code, ())),
                 people=several(russian["people"].get(code, ())),
                 places=tuple(dict.fromkeys([*places, *(russian["places"].get(code, ()) if places else ())])),

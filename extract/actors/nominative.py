@@ -34,8 +34,8 @@ def nominative(span: Span, head: Token | None = None) -> str:
     case = one(head, "Case")
     if case in ("", "Nom"):
         return _joined(tokens, {})
-    numeral = next((t for t in tokens if t.pos_ == "NUM" and t.i < head.i and one(head, "Number") == "Plur"), None)
-    if numeral is not None and numeral.head.i in {head.i, numeral.i}:
+    numeral = next((t for t in tokens if t.i < head.i and _counts(t, head)), None)
+    if numeral is not None:
         return _joined(tokens, _counted(numeral, head))
     changed = {head.i: _noun(head)}
     for token in _agreeing(tokens, head):
@@ -47,6 +47,13 @@ def nominative(span: Span, head: Token | None = None) -> str:
     return _joined(tokens, changed)
 
 
+def _counts(token: Token, head: Token) -> bool:
+    """Whether a token counts the head: "двумя странами", "обоими президентами"."""
+    if one(head, "Number") != "Plur":
+        return False
+    return token.lemma_ in {"оба", "обоих"} or (token.pos_ == "NUM" and token.head.i in {head.i, token.i})
+
+
 def _counted(numeral: Token, head: Token) -> dict[int, str]:
     """ "двумя странами" → "две страны", "пятью странами" → "пять стран", "34 стран" → "34 страны"."""
     few = numeral.text[-1:] in "234" and numeral.text[-2:-1] != "1" if numeral.text.isdigit() else False
@@ -54,7 +61,7 @@ def _counted(numeral: Token, head: Token) -> dict[int, str]:
     gender = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(one(head, "Gender"), "masc")
     changed = {head.i: as_written(_inflect(head.lower_, head, {"gent", "sing" if few else "plur"}), head.text)}
     if not numeral.text.isdigit():
-        parse = next((p for p in parses(numeral.lower_) if p.tag.POS == "NUMR"), None)
+        parse = next((p for p in parses(numeral.lower_) if "NUMR" in p.tag.grammemes), None)
         inflected = (parse.inflect({"nomn", gender}) or parse.inflect({"nomn"})) if parse is not None else None
         changed[numeral.i] = as_written(str(inflected.word) if inflected else numeral.lower_, numeral.text)
     return changed
@@ -134,6 +141,13 @@ def name_gender(tokens: list[Token]) -> str:
         return "Masc"
     tagged = [one(t, "Gender") for t in tokens if one(t, "Gender") in {"Masc", "Fem"}]
     return tagged[0] if tagged else "Masc"
+
+
+def given_gender(name: str) -> str | None:
+    """``Masc`` or ``Fem`` of a person by the given name at the start of a name in the nominative, None if unknown."""
+    first = name.split()[0].lower() if name else ""
+    genders = {p.tag.gender for p in parses(first) if p.is_known and "Name" in p.tag.grammemes and p.tag.case == "nomn"}
+    return {"masc": "Masc", "femn": "Fem"}.get(genders.pop()) if len(genders) == 1 else None
 
 
 def _agreeing(tokens: list[Token], head: Token) -> list[Token]:

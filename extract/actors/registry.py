@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 #: Names of which capital letters make another word ("Рада", "Сирия" against "рада"): all that begin with a capital.
 LANGUAGES = ("ru",)
-_MAX_PERSON_WORDS = 4
+#: Endings of Russian surnames that very many people bear.
+_COMMON = ("ов", "ев", "ин", "ова", "ева", "ина")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,11 @@ class Registry:
 
         All words must be of the name and all of the name among the words. Names written with a capital need one.
         """
-        tokens = [w for form in forms for w in words(form)]
+        tokens: list[str] = []
+        for form in forms:
+            if form == "+" and tokens:
+                tokens[-1] += "+"
+            tokens.extend(words(form))
         if not tokens:
             return []
         capital = next((form for form in forms if words(form)), "")
@@ -122,22 +127,37 @@ class Registry:
         return [t for t in self._of_person.get(person, ()) if day is None or t.covers(day)]
 
     def of_surname(self, surname: str, day: date | None = None) -> list[Actor]:
-        """Persons of a surname (any grammatical case) who may be in the news on a day: in office then, else known by then."""
-        found: dict[str, Actor] = {}
-        for form in nominatives(surname):
-            found.update({a.id: a for a in self._surnames.get(form, ())})
-        people = list(found.values())
-        if day is None or len(people) < 2:  # noqa: PLR2004
-            return people
-        serving = [p for p in people if self.offices(p.id, day)]
+        """Persons whom a surname alone (any grammatical case) may mean on a day.
+
+        Those in office then come before all others. Common Russian surnames ("Иванов") mean nobody who is not in office.
+        """
+        people = self._bearers(surname)
+        serving = [p for p in people if self.offices(p.id, day)] if day is not None else []
         if serving:
             return serving
-        return [p for p in people if not self.offices(p.id) or any(t.since and t.since <= day for t in self.offices(p.id))]
+        return [p for p in people if self._prominent(p, day)]
 
     def person(self, given: Iterable[str], surname: str, day: date | None = None) -> list[Actor]:
-        """Persons of a surname whose given names agree with those given (initials count)."""
+        """Persons of a surname whose given names agree with those given (initials count); by surname alone without any."""
         wanted = [g for g in given if g]
-        return [p for p in self.of_surname(surname, None if wanted else day) if agrees(words(p.ru)[:-1], wanted)]
+        if not wanted:
+            return self.of_surname(surname, day)
+        found = [p for p in self._bearers(surname) if agrees(words(p.ru)[:-1], wanted)]
+        serving = [p for p in found if day is not None and self.offices(p.id, day)]
+        return serving if len(found) > 1 and serving else found
+
+    def _bearers(self, surname: str) -> list[Actor]:
+        found = {a.id: a for form in nominatives(surname) for a in self._surnames.get(form, ())}
+        return list(found.values())
+
+    def _prominent(self, person: Actor, day: date | None) -> bool:
+        """Whether a person is known enough to be meant by surname when not in office: a leader once, or a rare surname."""
+        held = self.offices(person.id)
+        if day is not None and held and not any(t.since is not None and t.since <= day for t in held):
+            return False
+        if any(t.leads for t in held) or (day is None and any(t.until is None for t in held)):
+            return True
+        return not words(person.ru)[-1].endswith(_COMMON)
 
 
 def agrees(known: Sequence[str], given: Sequence[str]) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from extract.actors.composition import body_name, state_in
 from extract.actors.entities import Resolution, antecedent_kinds, described, kind_of, kinds, new_entity
 from extract.actors.memory import Memory, Mention, Office
-from extract.actors.nominative import name_gender, nominative, noun_phrase, one, phrase_head
-from extract.actors.office_phrase import phrase
+from extract.actors.nominative import given_gender, name_gender, nominative, noun_phrase, one, phrase_head
+from extract.actors.office_phrase import end_of, phrase
 from extract.actors.office_words import office_words
 from extract.actors.offices import offices, person_of
 from extract.actors.people import known_person, person_name, registered_person
@@ -102,14 +102,16 @@ class ArticleActors:
         for told in offices(sentence):
             head = next((t for t in told.title if titles().noun(t)), None)
             if told.is_office and head is not None:
-                stop = max(told.title.end, told.body.end if told.body is not None else 0)
-                start = min(told.title.start, told.body.start if told.body is not None else told.title.start)
-                words = office_words(sentence.doc[start:stop], head, self.registry)
+                body = self._body(told.body)
+                start, stop = told.title.start, told.title.end
+                if told.body is not None:
+                    start, stop = min(start, told.body.start), max(stop, told.body.end)
+                words = self._office_words(sentence.doc[start:stop], head, told.title, body)
                 person = self._person(told.person).entity
-                self.memory.offices.append(Office(person, words, self._body(told.body), told.former))
+                self.memory.offices.append(Office(person, words, body, told.former))
 
     def _note_word(self, token: Token, number: int) -> None:
-        """Take note of states named by adjectives, and of meetings and bodies named by common nouns."""
+        """Take note of states named by adjectives, of persons named by office, of meetings and bodies by common nouns."""
         if token.ent_type_ or token.pos_ not in {"ADJ", "NOUN"}:
             return
         if token.pos_ == "ADJ":
@@ -117,10 +119,18 @@ class ArticleActors:
             if actor is not None:
                 entity = self.registry.entity(actor.id)
                 self.memory.add(Mention(entity, number, token.i, "", subject=False, head=token.head.i))
+            return
+        if titles().noun(token):
+            end = end_of(token.doc, token.i, token.sent.end)
+            span = token.doc[phrase(token.doc, token.i, end, token.sent.start).start : end]
+            found = None if person_of(token) is not None else self._office(span, token)
         elif kinds().get(plain(token.lemma_)) in _NOTED:
             span = noun_phrase(token)
-            entity = described(nominative(span, token), span, token, self.article_id)
-            self.memory.add(self._mention(entity, span, number, token, proper=False))
+            found = self._taken_up(span, token, number) or self._body_of_state(span, token) or self._new(span, token)
+        else:
+            return
+        if found is not None:
+            self.memory.add(self._mention(found.entity, span, number, token, proper=found.method != "new"))
 
     def _mention(
         self, entity: Entity, span: Span, number: int, head: Token | None = None, *, proper: bool = True,
@@ -130,8 +140,8 @@ class ArticleActors:
         while top.dep_ in {"appos", "flat:name", "flat", "nmod"} and titles().noun(top.head) and top.head.i != top.i:
             top = top.head
         gender = "Plur" if one(head, "Number") == "Plur" else one(head, "Gender") or "Masc"
-        if span.label_ == "PER":
-            gender = name_gender(list(span))
+        if entity.kind == "person":
+            gender = given_gender(entity.name) or (name_gender(list(span)) if span.label_ == "PER" else gender)
         subject = top.dep_.startswith("nsubj")
         return Mention(entity, number, span.start, gender, subject, top.head.i, proper)
 
@@ -249,9 +259,10 @@ class ArticleActors:
         """ "президент Франции", "американский лидер", "президент" → who held the office, by the article or the registry."""
         if not titles().noun(head) or one(head, "Number") == "Plur" or head.ent_type_ in {"ORG", "PER"}:
             return None
-        words = office_words(span, head, self.registry)
         part = phrase(span.doc, head.i, span.end, span.start)
-        body = words.state or self._body(part.body)
+        inner = self._body(part.body)
+        words = self._office_words(span, head, part.title, inner)
+        body = words.state or inner
         if part.body is not None and body is None:
             return None
         modifiers = {plain(t.lemma_) for t in span if t.i < head.i}
@@ -260,6 +271,13 @@ class ArticleActors:
         if modifiers & _OTHER:
             return None
         return self._told(words, body) or self._of_registry(words, body)
+
+    def _office_words(self, span: Span, head: Token, title: Span, body: str | None) -> OfficeWords:
+        """What the phrase says with its body's noun ("глава МИД"), else without it ("генсек" of "генсек НАТО")."""
+        words = office_words(span, head, self.registry)
+        if words.keys or body is None or body == words.state:
+            return words
+        return office_words(title, head, self.registry)
 
     def _body(self, span: Span | None) -> str | None:
         """The id of the body that an office is held in."""

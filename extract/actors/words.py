@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _NAMES = frozenset({"Name", "Surn", "Patr"})
-_WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*\+?", re.UNICODE)
 _HUSHING = "жчшщц"
 _VOWELS = "аеиоуыэюя"
 
