@@ -125,6 +125,8 @@ def entity_row(entity: Entity) -> Row:
     """``{id, labels, properties}``; ``properties.names`` are all its spellings in lower case, for looking it up."""
     written = {entity.id, entity.name, entity.name_ru, entity.name_en, *entity.aliases}
     names = {normal_name(name) for name in written if name}
+    if entity.kind == "person":  # people are called by their last names
+        names |= {name.rpartition(" ")[2] for name in names if name != normal_name(entity.id)}
     return {
         "id": entity.id,
         "labels": [
