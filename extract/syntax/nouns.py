@@ -106,8 +106,7 @@ def _inside(token: Token, *, top: bool) -> Iterator[int]:
             if not after_comma:
                 yield from _inside(child, top=False)
         elif child.dep_ in {"nmod", "obl"} and child.pos_ in NOMINAL and not after_comma:
-            marked = preposition(child)
-            if (not marked and child.i > token.i) or child.pos_ == "PRON" or (marked in _INSIDE and child.i > token.i):
+            if _belongs(child, token):
                 yield from _inside(child, top=False)
         elif (not top and child.dep_ == "conj" and child.i > token.i) or child.dep_ in {"case", "cc"}:
             if not (top and child.dep_ in {"case", "cc"}):
@@ -118,6 +117,16 @@ def _inside(token: Token, *, top: bool) -> Iterator[int]:
             t.dep_ == "conj" for t in child.head.children
         ):
             yield child.i
+
+
+def _belongs(child: Token, head: Token) -> bool:
+    """Whether a dependent noun belongs to the name of its head: genitives, possessives; phrases of things, not of actors."""
+    if child.i < head.i:
+        return child.pos_ == "PRON"
+    marked = preposition(child)
+    if marked:
+        return marked in _INSIDE and feature(head, "Animacy") != "Anim" and not head.ent_type_
+    return feature(child, "Case") not in {"Ins", "Dat", "Nom"} or "Gen" in cases(child)
 
 
 def _whole_names(doc: Doc, head: Token, start: int, end: int) -> tuple[int, int]:
