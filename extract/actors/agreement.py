@@ -19,7 +19,7 @@ _INDECLINABLE = ("и", "о", "у", "ы", "э", "е", "ю")
 
 
 def cases(token: Token) -> frozenset[str]:
-    """The universal cases that a singular form may be in: as tagged if the dictionary allows it, else what that allows."""
+    """The cases that a singular form may be in: as tagged if the dictionary allows it, else what that allows."""
     tagged = one(token, "Case")
     known = {
         _BY_GRAMMEME[p.tag.case]
@@ -35,7 +35,7 @@ def name_cases(person: Span) -> frozenset[str]:
     """The cases that a name may be in: those of its declinable words, all of them where none is declinable."""
     found: frozenset[str] = frozenset()
     for token in person:
-        if token.is_ascii or not token.is_alpha and "-" not in token.text:
+        if token.is_ascii or (not token.is_alpha and "-" not in token.text):
             continue
         fixed = any("Fixd" in p.tag.grammemes for p in parses(token.lower_))
         known = any(p.is_known for p in parses(token.lower_))
@@ -58,4 +58,6 @@ def agree(noun: Token, person: Span) -> bool:
 
 
 def _looks_singular(noun: Token) -> bool:
-    return any(p.tag.number == "sing" and p.tag.case == "nomn" for p in parses(noun.lower_)) and one(noun, "Case") != "Nom"
+    return (
+        any(p.tag.number == "sing" and p.tag.case == "nomn" for p in parses(noun.lower_)) and one(noun, "Case") != "Nom"
+    )

@@ -40,7 +40,10 @@ def state_in(span: Span, registry: Registry, head: Token) -> StateWords | None:
         actor = registry.of_adjective(token.text) if token.pos_ == "ADJ" else None
         if actor is not None:
             return StateWords(token.i, token.i + 1, actor, adjective=True)
-        size = min(registry.longest([t.text for t in span.doc[token.i : min(span.end, token.i + _LONGEST_STATE)]]), _LONGEST_STATE)
+        size = min(
+            registry.longest([t.text for t in span.doc[token.i : min(span.end, token.i + _LONGEST_STATE)]]),
+            _LONGEST_STATE,
+        )
         for name in registry.match([t.text for t in span.doc[token.i : token.i + size]]) if size else ():
             if name.actor.kind == "state" and not name.place and not name.people:
                 return StateWords(token.i, token.i + size, name.actor, adjective=False)
@@ -67,7 +70,7 @@ def body_name(span: Span, head: Token, words: StateWords) -> str | None:
         del named[words.start - span.start]
     else:
         named = nominative(span.doc[span.start : words.start], head).split()
-    if named and span.start == 0 or words.adjective and words.start == span.start:
+    if (named and span.start == 0) or (words.adjective and words.start == span.start):
         named[0] = named[0] if any(c.isupper() for c in named[0][1:]) else named[0].lower()
     return f"{' '.join(named)} {genitive(words.state.ru)}"
 

@@ -32,7 +32,8 @@ class Actor:
     """One actor of the registry.
 
     ``names`` are all names in any language, the Russian and English ones first; ``adjectives`` the Russian adjectives
-    that mean it ("французский"); ``places`` names of its capital; ``people`` its people where they stand for it ("американцы"); ``of`` the id of the actor that it belongs to.
+    that mean it ("французский"); ``places`` names of its capital; ``people`` its people where they stand
+    for it ("американцы"); ``of`` the id of the actor that it belongs to.
     """
 
     id: str

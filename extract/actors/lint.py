@@ -57,7 +57,7 @@ def _fields() -> Iterator[str]:
                     yield f"{name}: {slug}: unknown fields {sorted(unknown)}, missing fields {sorted(missing)}"
 
 
-def _actors(actors: tuple[Actor, ...]) -> Iterator[str]:
+def _actors(actors: tuple[Actor, ...]) -> Iterator[str]:  # noqa: C901  (a list of checks)
     ids = [a.id for a in actors]
     yield from (f"{i}: the id is given twice" for i in sorted({i for i in ids if ids.count(i) > 1}))
     bearers: dict[tuple[str, ...], set[str]] = defaultdict(set)
@@ -71,15 +71,15 @@ def _actors(actors: tuple[Actor, ...]) -> Iterator[str]:
             yield f"{actor.id}: `of` refers to {actor.of}, which there is not"
         if any(not words(n) or n != n.strip() for n in actor.names):
             yield f"{actor.id}: an empty name, or one with blanks around it"
-        if any(plain(a) == plain(b) for a, b in ((x, actor.ru) for x in actor.aliases)) or len(set(actor.aliases)) < len(actor.aliases):
+        if plain(actor.ru) in map(plain, actor.aliases) or len(set(actor.aliases)) < len(actor.aliases):
             yield f"{actor.id}: an alias that only repeats a name"
         for name in (*actor.names, *actor.people):
             bearers[words(name)].add(actor.id)
         for adjective in actor.adjectives:
             adjectives[plain(adjective)].add(actor.id)
-    for name, owners in bearers.items():
+    for key, owners in bearers.items():
         if len(owners) > 1:
-            yield f"{' '.join(name)!r} names {', '.join(sorted(owners))}: a name must mean one actor"
+            yield f"{' '.join(key)!r} names {', '.join(sorted(owners))}: a name must mean one actor"
     for adjective, owners in adjectives.items():
         if len(owners) > 1:
             yield f"{adjective!r} is the adjective of {', '.join(sorted(owners))}"
@@ -114,7 +114,18 @@ def _overlap(until: date | None, since: date | None) -> bool:
 
 def _words() -> Iterator[str]:
     table = data.read("titles.toml")
-    for name in ("nouns", "plain", "deputies", "fields", "roles", "modifiers", "former", "verbs", "posts", "post_verbs"):
+    for name in (
+        "nouns",
+        "plain",
+        "deputies",
+        "fields",
+        "roles",
+        "modifiers",
+        "former",
+        "verbs",
+        "posts",
+        "post_verbs",
+    ):
         yield from _repeats(f"titles.toml: {name}", table[name])
     known = set(table["nouns"]) | set(table["roles"])
     for name in ("plain", "fields"):
@@ -126,7 +137,9 @@ def _words() -> Iterator[str]:
             if name not in get_args(EntityKind):
                 yield f"kinds.toml: {name} is no kind"
     for word, meant in kinds["antecedents"].items():
-        yield from (f"kinds.toml: antecedents: {word!r}: {k!r} is no kind" for k in meant if k not in get_args(EntityKind))
+        yield from (
+            f"kinds.toml: antecedents: {word!r}: {k!r} is no kind" for k in meant if k not in get_args(EntityKind)
+        )
 
 
 def _repeats(where: str, listed: list[Any]) -> Iterator[str]:

@@ -63,6 +63,10 @@ class Memory:
     def last(self, kinds: frozenset[str], sentence: int, position: int) -> Entity | None:
         """The entity of one of these kinds named last before a place, anywhere in the article."""
         for mention in reversed(self.mentions):
-            if (mention.sentence, mention.position) < (sentence, position) and mention.proper and mention.entity.kind in kinds:
+            if (
+                (mention.sentence, mention.position) < (sentence, position)
+                and mention.proper
+                and mention.entity.kind in kinds
+            ):
                 return mention.entity
         return None

@@ -1,4 +1,4 @@
-"""The name of what a mention means, in the nominative: "встрече представителей коалиции" → "встреча представителей коалиции".
+"""The name of what a mention means, in the nominative: "встрече союзников" → "встреча союзников".
 
 The head of the phrase and the words that agree with it are inflected; genitives and other dependents stay as written.
 """
@@ -55,7 +55,7 @@ def _counts(token: Token, head: Token) -> bool:
 
 
 def _counted(numeral: Token, head: Token) -> dict[int, str]:
-    """ "двумя странами" → "две страны", "пятью странами" → "пять стран", "34 стран" → "34 страны"."""
+    """A counted noun: "двумя странами" → "две страны", "пятью странами" → "пять стран", "34 стран" → "34 страны"."""
     few = numeral.text[-1:] in "234" and numeral.text[-2:-1] != "1" if numeral.text.isdigit() else False
     few = few or numeral.lemma_ in {"два", "оба", "три", "четыре"}
     gender = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(one(head, "Gender"), "masc")
@@ -82,7 +82,7 @@ def phrase_head(span: Span) -> Token:
 
 
 def noun_phrase(noun: Token) -> Span:
-    """A common noun with the adjectives before it and the genitives right after it: "встрече представителей коалиции"."""
+    """A common noun, the adjectives before it and the genitives right after it."""
     doc, start, end = noun.doc, noun.i, noun.i + 1
     while start > noun.sent.start and doc[start - 1].pos_ in {"ADJ", "NUM"} and doc[start - 1].head.i == noun.i:
         start -= 1
@@ -110,7 +110,7 @@ def _in_apposition(head: Token, name: list[Token]) -> bool:
 
 def one(token: Token, feature: str) -> str:
     """The value of a morphological feature, or an empty string."""
-    return next(iter(token.morph.get(feature)), "")
+    return str(token.morph.to_dict().get(feature, "")).split(",")[0]
 
 
 def name_words(tokens: list[Token]) -> list[str]:
@@ -121,7 +121,7 @@ def name_words(tokens: list[Token]) -> list[str]:
 
 
 def name_case(tokens: list[Token]) -> str:
-    """The case of a name: what most of its words are tagged with; indeclinable words, which look nominative, do not count."""
+    """The case of a name: that of most of its words, but for indeclinable ones, which look nominative."""
     cases = [one(t, "Case") for t in tokens if one(t, "Case")]
     cases = [c for c in cases if c != "Nom"] or cases
     return max(cases, key=lambda c: (cases.count(c), -cases.index(c))) if cases else "Nom"
@@ -133,7 +133,9 @@ def name_gender(tokens: list[Token]) -> str:
         genders = {
             p.tag.gender
             for p in parses(token.lower_)
-            if p.is_known and {"Name", "Patr"} & p.tag.grammemes and p.tag.case == CASES.get(one(token, "Case"), p.tag.case)
+            if p.is_known
+            and {"Name", "Patr"} & p.tag.grammemes
+            and p.tag.case == CASES.get(one(token, "Case"), p.tag.case)
         }
         if len(genders) == 1 and genders <= {"masc", "femn"}:
             return "Masc" if genders == {"masc"} else "Fem"
@@ -145,7 +147,7 @@ def name_gender(tokens: list[Token]) -> str:
 
 def given_gender(name: str) -> str | None:
     """``Masc`` or ``Fem`` of a person by the given name at the start of a name in the nominative, None if unknown."""
-    first = name.split()[0].lower() if name else ""
+    first = name.split(maxsplit=1)[0].lower() if name else ""
     genders = {p.tag.gender for p in parses(first) if p.is_known and "Name" in p.tag.grammemes and p.tag.case == "nomn"}
     return {"masc": "Masc", "femn": "Fem"}.get(genders.pop()) if len(genders) == 1 else None
 

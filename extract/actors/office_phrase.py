@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NAMES = frozenset({"ORG", "LOC"})
 OPEN, CLOSE = frozenset("«(„“["), frozenset("»)”]")
-DASHES = frozenset({"-", "–", "—"})  # noqa: RUF001
+DASHES = frozenset({"-", "–", "—"})
 _WHERE = frozenset({"в", "во", "на", "от", "при", "из", "у"})
 
 
@@ -54,7 +54,13 @@ def end_of(doc: Doc, noun: int, last: int) -> int:
         if token.text == '"':
             i = next((t.i + 1 for t in doc[i + 1 : last] if t.text == '"'), last)
             continue
-        if token.text in CLOSE or token.text == "(" or token.text in DASHES or token.ent_type_ == "PER" or not links(token):
+        if (
+            token.text in CLOSE
+            or token.text == "("
+            or token.text in DASHES
+            or token.ent_type_ == "PER"
+            or not links(token)
+        ):
             break
         i += 1
     while i > noun + 1 and (doc[i - 1].pos_ in {"ADP", "CCONJ"} or doc[i - 1].lower_ == "и" or doc[i - 1].is_space):
@@ -96,12 +102,23 @@ def _inner(doc: Doc, noun: int, end: int) -> int | None:
     if lemma in titles().deputies or plain(doc[noun].lower_) == "обязанности":
         return next((t.i for t in near if titles().noun(t) or t.lower_ == "обязанности"), None)
     if lemma == "кандидат":
-        return next((t.i for t in near if titles().noun(t) and any(b.lower_ in _WHERE for b in doc[noun + 1 : t.i])), None)
-    if lemma in {"глава", "председатель", "руководитель", "президент", "член"} and len(near) and near[0].lower_ in {
-        "совета", "правления", "аппарата",
-    }:
+        return next(
+            (t.i for t in near if titles().noun(t) and any(b.lower_ in _WHERE for b in doc[noun + 1 : t.i])), None
+        )
+    if (
+        lemma in {"глава", "председатель", "руководитель", "президент", "член"}
+        and len(near)
+        and near[0].lower_
+        in {
+            "совета",
+            "правления",
+            "аппарата",
+        }
+    ):
         second = near[1].lower_ if len(near) > 1 else ""
-        return near[1].i if second == "директоров" else near[0].i if near[0].lower_ in {"правления", "аппарата"} else None
+        return (
+            near[1].i if second == "директоров" else near[0].i if near[0].lower_ in {"правления", "аппарата"} else None
+        )
     return None
 
 
@@ -111,9 +128,13 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
         last = doc[end - 1]
         if last.text == ")":
             end = next((t.i for t in reversed(doc[start : end - 1]) if t.text == "("), end - 1)
-        elif last.is_space or last.text in {",", "и", "("} or last.text in DASHES or "летн" in last.lower_:
-            end -= 1
-        elif last.pos_ == "ADJ" and one(last, "Case") == "Nom" and not last.ent_type_:
+        elif (
+            last.is_space
+            or last.text in {",", "и", "("}
+            or last.text in DASHES
+            or "летн" in last.lower_
+            or (last.pos_ == "ADJ" and one(last, "Case") == "Nom" and not last.ent_type_)
+        ):
             end -= 1
         else:
             break
@@ -149,7 +170,7 @@ def _preposition(doc: Doc, start: int, end: int) -> int:
 
 
 def _after_field(doc: Doc, start: int, end: int, names: list[Span]) -> tuple[int, Span | None]:
-    """"министр [иностранных дел] [Германии]": the field is the title's, the last name the body."""
+    """ "министр [иностранных дел] [Германии]": the field is the title's, the last name the body."""
     where = _preposition(doc, start, end)
     name = next((e for e in names if e.start <= where), None)
     if name is None and where < end:
@@ -179,6 +200,13 @@ def _with_adjectives(doc: Doc, name: int, first: int) -> int:
     """A quotation mark, generic noun and their adjectives before a name belong to the body with it."""
     if name > first and (doc[name - 1].text in OPEN or doc[name - 1].text == '"'):
         name -= 1
-    if name > first and doc[name - 1].lower_ in {"партии", "агентства", "организации", "компании", "правительства", "центра"}:
+    if name > first and doc[name - 1].lower_ in {
+        "партии",
+        "агентства",
+        "организации",
+        "компании",
+        "правительства",
+        "центра",
+    }:
         name -= 1
     return name

@@ -1,4 +1,4 @@
-"""Offices told by apposition or by a verb: "президентом Франции Эммануэлем Макроном" → who, title, and of whom (the body).
+"""Offices told by apposition or by a verb: "президентом Франции Эммануэлем Макроном" → who, title, body.
 
 The parser often mistakes the dependency between a title and a name, so that names come from the entity recogniser and
 titles from their lexicon; what binds them is that they are neighbours and agree in case.
@@ -72,7 +72,9 @@ def offices(within: Doc | Span) -> list[OfficeMention]:
 def person_of(token: Token) -> Span | None:
     """The name that stands in apposition to a title's noun ("секретарь" of "секретарь НАТО Марк Рютте"), else None."""
     for person in (e for e in token.sent.ents if e.label_ == "PER"):
-        if any(p.noun == token.i or p.title.start <= token.i < p.title.end for p in (*_before(person), *_after(person))):
+        if any(
+            p.noun == token.i or p.title.start <= token.i < p.title.end for p in (*_before(person), *_after(person))
+        ):
             return person
     return None
 
@@ -95,7 +97,7 @@ def _shared_body(part: Phrase, found: list[OfficeMention]) -> Span | None:
 def _before(person: Span) -> Iterator[Phrase]:
     """Office phrases that end where the name begins, the nearest first."""
     doc, end, first = person.doc, person.start, person.sent.start
-    while end > first and (doc[end - 1].is_space or doc[end - 1].text == "," and end == person.start):
+    while end > first and (doc[end - 1].is_space or (doc[end - 1].text == "," and end == person.start)):
         end -= 1
     states: set[str] = set()
     while (noun := _noun_before(person, end, first)) is not None:
@@ -228,7 +230,11 @@ def _verb_of(noun: Token) -> Token | None:
     if one(noun, "Case") == "Ins" and plain(noun.head.lemma_) in lexicon.verbs:
         return noun.head
     post = noun.head
-    if one(noun, "Case") == "Gen" and plain(post.lemma_) in lexicon.posts and plain(post.head.lemma_) in lexicon.post_verbs:
+    if (
+        one(noun, "Case") == "Gen"
+        and plain(post.lemma_) in lexicon.posts
+        and plain(post.head.lemma_) in lexicon.post_verbs
+    ):
         return post.head
     return None
 
@@ -243,5 +249,6 @@ def _holder(verb: Token) -> Span | None:
             subject = next((c for c in verb.head.children if c.dep_.startswith("nsubj")), None)
     if subject is None or subject.lower_ == "который":
         return None
-    named = next((e for e in subject.doc.ents if e.label_ == "PER" and e.start <= subject.i < e.end), None)
-    return named or person_of(subject)
+    holder: Token = subject
+    named = next((e for e in holder.doc.ents if e.label_ == "PER" and e.start <= holder.i < e.end), None)
+    return named or person_of(holder)

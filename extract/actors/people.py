@@ -11,14 +11,14 @@ from extract.actors.words import nominatives, plain, words
 if TYPE_CHECKING:
     from datetime import date
 
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
     from extract.actors.memory import Memory
     from extract.actors.registry import Registry
     from extract.model import Entity
 
 _PATRONYMIC = ("ович", "евич", "ьич", "овна", "евна", "ична", "инична")
-_SIGNS = frozenset("()[]\"«»")
+_SIGNS = frozenset('()[]"«»')
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,15 @@ class PersonName:
 
 def person_name(span: Span) -> PersonName:
     """A name as found in a text, in the nominative; Latin spellings in brackets and patronymics are left out."""
-    tokens = []
+    tokens: list[Token] = []
     for token in span:
         if token.text in _SIGNS and tokens:
             break
         if not token.is_space and token.text not in _SIGNS:
             tokens.append(token)
     parts = [p for p in name_words(tokens) if p not in {".", ","}]
-    short = [p for i, p in enumerate(parts) if not (0 < i and len(parts) > 2 and plain(p).endswith(_PATRONYMIC) and i < len(parts))]  # noqa: PLR2004
+    long = len(parts) > 2  # noqa: PLR2004  (given name, patronymic, surname)
+    short = [p for i, p in enumerate(parts) if not (long and i > 0 and plain(p).endswith(_PATRONYMIC))]
     if len(short) < 2 <= len(parts):  # noqa: PLR2004  (given name and patronymic alone)
         short = parts
     full = " ".join(short).replace(" .", ".")
@@ -49,11 +50,12 @@ def person_name(span: Span) -> PersonName:
 def known_person(name: PersonName, span: Span, memory: Memory) -> Entity | None:
     """The person of the article that a name takes up: same surname, no other given name."""
     forms = nominatives(name.surname) | nominatives(span[-1].text if len(span) == 1 else name.surname)
-    found = {}
-    for identifier, entity in memory.people.items():
-        if any(_same(words(known), name, forms) for known in (entity.name, *entity.aliases) if words(known)):
-            found[identifier] = entity
-    return next(iter(found.values())) if len(found) == 1 else None
+    found = [
+        entity
+        for entity in memory.people.values()
+        if any(_same(words(known), name, forms) for known in (entity.name, *entity.aliases) if words(known))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _same(known: tuple[str, ...], name: PersonName, surname: frozenset[str]) -> bool:
@@ -63,7 +65,8 @@ def _same(known: tuple[str, ...], name: PersonName, surname: frozenset[str]) -> 
         return True
     first = plain(name.given[0]).strip(".")
     options = nominatives(name.given[0])
-    return known[0] in options or (len(first) == 1 and known[0].startswith(first)) or (len(known[0]) == 1 and first.startswith(known[0]))
+    initials = (len(first) == 1 and known[0].startswith(first)) or (len(known[0]) == 1 and first.startswith(known[0]))
+    return known[0] in options or initials
 
 
 def registered_person(name: PersonName, span: Span, registry: Registry, day: date | None) -> Entity | None:

@@ -20,8 +20,46 @@ _FORMS = {
     "их": "Plur", "них": "Plur", "ими": "Plur", "ними": "Plur",
 }  # fmt: skip
 _SPEAKER = frozenset({"я", "мой", "меня", "мне", "мной"})
-PRONOUNS = frozenset({*_THIRD, *_FORMS, *_SPEAKER, "мы", "наш", "нас", "нам", "нами", "свой", "себя", "который", "кто", "что", "это", "то", "все", "ты", "вы"})
-_SAY = frozenset({"заявить", "сказать", "отметить", "сообщить", "подчеркнуть", "добавить", "говорить", "считать", "утверждать", "пояснить", "объяснить", "написать", "рассказать", "признать"})
+PRONOUNS = frozenset(
+    {
+        *_THIRD,
+        *_FORMS,
+        *_SPEAKER,
+        "мы",
+        "наш",
+        "нас",
+        "нам",
+        "нами",
+        "свой",
+        "себя",
+        "который",
+        "кто",
+        "что",
+        "это",
+        "то",
+        "все",
+        "ты",
+        "вы",
+    }
+)
+_SAY = frozenset(
+    {
+        "заявить",
+        "сказать",
+        "отметить",
+        "сообщить",
+        "подчеркнуть",
+        "добавить",
+        "говорить",
+        "считать",
+        "утверждать",
+        "пояснить",
+        "объяснить",
+        "написать",
+        "рассказать",
+        "признать",
+    }
+)
 _CLEAR = 1.0
 
 
@@ -85,7 +123,11 @@ def _clause(token: Token) -> int:
 def speaker(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:
     """The mention of the person who says a token's sentence and how sure that is, or None where it does not tell."""
     verbs = {t.i for t in token.sent if plain(t.lemma_) in _SAY}
-    here = [m for m in memory.mentions if m.sentence == sentence and m.subject and m.entity.kind == "person" and m.head in verbs]
+    here = [
+        m
+        for m in memory.mentions
+        if m.sentence == sentence and m.subject and m.entity.kind == "person" and m.head in verbs
+    ]
     if not here and '"«„'.find(token.sent.text.strip()[:1]) >= 0:
         here = [m for m in memory.before(sentence, 0) if m.subject and m.entity.kind == "person"][:1]
     return (here[-1], 0.8) if len({m.entity.id for m in here}) == 1 else None

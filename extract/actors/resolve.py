@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.actors.composition import body_name, state_in
 from extract.actors.entities import Resolution, antecedent_kinds, described, kind_of, kinds, new_entity
+from extract.actors.holders import OfficeHolders
 from extract.actors.memory import Memory, Mention, Office
 from extract.actors.nominative import given_gender, name_gender, nominative, noun_phrase, one, phrase_head
 from extract.actors.office_phrase import end_of, phrase
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from extract.model import Entity
 
 _STATE_NOUNS = frozenset({"сторона", "государство"})
-_CITY_NOUNS = frozenset({"мэр", "мэрия", "градоначальник", "житель", "улица", "аэропорт", "полиция", "город", "университет", "суд"})
+_CITY_NOUNS = frozenset(
+    {"мэр", "мэрия", "градоначальник", "житель", "улица", "аэропорт", "полиция", "город", "университет", "суд"},
+)
 _FORMER = frozenset({"бывший", "экс", "прежний", "покойный"})
 _OTHER = frozenset({"будущий", "следующий", "новый", "избранный", "первый", "свой", "последующий"})
 _NOTED = frozenset({"event", "alliance", "government_body", "organization"})
@@ -46,6 +49,7 @@ class ArticleActors:
         self.article_id = article_id
         self.day = day
         self.memory = Memory()
+        self._holders = OfficeHolders(registry, self.memory, day)
         self._docs: list[Doc] = []
         self._read: dict[tuple[int, int], int] = {}
 
@@ -111,7 +115,7 @@ class ArticleActors:
                 self.memory.offices.append(Office(person, words, body, told.former))
 
     def _note_word(self, token: Token, number: int) -> None:
-        """Take note of states named by adjectives, of persons named by office, of meetings and bodies by common nouns."""
+        """Take note of states named by adjectives, persons named by office, meetings, bodies."""
         if token.ent_type_ or token.pos_ not in {"ADJ", "NOUN"}:
             return
         if token.pos_ == "ADJ":
@@ -133,7 +137,13 @@ class ArticleActors:
             self.memory.add(self._mention(found.entity, span, number, token, proper=found.method != "new"))
 
     def _mention(
-        self, entity: Entity, span: Span, number: int, head: Token | None = None, *, proper: bool = True,
+        self,
+        entity: Entity,
+        span: Span,
+        number: int,
+        head: Token | None = None,
+        *,
+        proper: bool = True,
     ) -> Mention:
         head = head or span.root
         top = head
@@ -157,7 +167,7 @@ class ArticleActors:
         return Resolution(mention.entity, mention.entity.name, "pronoun", round(score, 2))
 
     def _we(self, token: Token, sentence: int) -> Resolution | None:
-        """ "мы" in somebody's words: the state or organisation that the speaker holds an office in."""
+        """For "мы" in somebody's words: the state or organisation that the speaker holds an office in."""
         found = speaker(token, self.memory, sentence)
         if found is None:
             return None
@@ -243,7 +253,7 @@ class ArticleActors:
         return span.root.dep_ in {"nmod", "appos"} and plain(head.lemma_) in _CITY_NOUNS
 
     def _adjective(self, span: Span, head: Token) -> Resolution | None:
-        """ "российский", "украинская сторона" → the state."""
+        """The state that "российский" or "украинская сторона" means."""
         words = [t for t in span if t.is_alpha]
         lone = len(words) == 1 and words[0].pos_ in {"ADJ", "NOUN"}
         sided = len(words) == 2 and plain(head.lemma_) in _STATE_NOUNS  # noqa: PLR2004
@@ -256,7 +266,7 @@ class ArticleActors:
         return Resolution(entity, entity.name, "registry", 0.95)
 
     def _office(self, span: Span, head: Token) -> Resolution | None:
-        """ "президент Франции", "американский лидер", "президент" → who held the office, by the article or the registry."""
+        """Who holds the office of "президент Франции", "американский лидер": by the article, or else the registry."""
         if not titles().noun(head) or one(head, "Number") == "Plur" or head.ent_type_ in {"ORG", "PER"}:
             return None
         part = phrase(span.doc, head.i, span.end, span.start)
@@ -267,10 +277,10 @@ class ArticleActors:
             return None
         modifiers = {plain(t.lemma_) for t in span if t.i < head.i}
         if modifiers & _FORMER or head.lower_.startswith("экс-"):
-            return self._told(words, body, former=True) or self._past_holder(words, body)
+            return self._holders.told(words, body, former=True) or self._holders.past(words, body)
         if modifiers & _OTHER:
             return None
-        return self._told(words, body) or self._of_registry(words, body)
+        return self._holders.told(words, body) or self._holders.of_registry(words, body)
 
     def _office_words(self, span: Span, head: Token, title: Span, body: str | None) -> OfficeWords:
         """What the phrase says with its body's noun ("глава МИД"), else without it ("генсек" of "генсек НАТО")."""
@@ -289,76 +299,32 @@ class ArticleActors:
             found = self._taken_up(span, head, len(self._read) - 1)
         return found.entity.id if found is not None else None
 
-    def _told(self, words: OfficeWords, body: str | None, *, former: bool = False) -> Resolution | None:
-        """The person to whom the article has given this office, the last one if there are several."""
-        for office in reversed(self.memory.offices):
-            same_body = body is None or body in {office.body, office.words.state}
-            if same_body and office.former == former and office.words.same(words):
-                return Resolution(office.person, office.person.name, "office", 0.9)
-        return None
-
-    def _of_registry(self, words: OfficeWords, body: str | None) -> Resolution | None:
-        """The holder of the office on the article's day, or whom the article names of all its holders."""
-        for key in words.keys:
-            if body is not None:
-                found = self._holder(key, body)
-            else:
-                named = [t for t in self.registry.tenures if t.title == key and t.person in self.memory.people]
-                bodies = {t.body for t in named}
-                found = self._holder(key, bodies.pop()) if len(bodies) == 1 else None
-                found = found if found is not None and found.entity.id in self.memory.people else None
-            if found is not None:
-                return found
-        return None
-
-    def _holder(self, key: str, body: str) -> Resolution | None:
-        held = [t for t in self.registry.tenures if t.body == body and (t.leads if key == "leader" else t.title == key)]
-        if self.day is not None:
-            people, score = {t.person for t in held if t.covers(self.day)}, 0.9
-            if self.day > self.registry.known_until:
-                score = 0.6
-        else:
-            people, score = {t.person for t in held} & set(self.memory.people), 0.75
-        if len(people) != 1:
-            return None
-        entity = self.registry.entity(people.pop())
-        return Resolution(entity, entity.name, "office", score)
-
-    def _past_holder(self, words: OfficeWords, body: str | None) -> Resolution | None:
-        """The one person named in the article who held the office before its day."""
-        named = {
-            t.person
-            for t in self.registry.tenures
-            if t.title in words.keys and t.person in self.memory.people and body in (None, t.body) and not t.covers(self.day)
-        }
-        if len(named) != 1:
-            return None
-        entity = self.registry.entity(named.pop())
-        return Resolution(entity, entity.name, "office", 0.75)
-
     def _taken_up(self, span: Span, head: Token, sentence: int) -> Resolution | None:
         """A bare noun like "альянс" or "страна" → the actor of that kind named last."""
         others = [t for t in span if t.is_alpha and t.i != head.i]
         kinds = antecedent_kinds().get(plain(head.lemma_))
-        if kinds is None or one(head, "Number") == "Plur" or any(plain(t.lemma_) not in {"этот", "весь", "наш"} for t in others):
+        if (
+            kinds is None
+            or one(head, "Number") == "Plur"
+            or any(plain(t.lemma_) not in {"этот", "весь", "наш"} for t in others)
+        ):
             return None
         entity = self.memory.last(kinds, sentence, span.start)
         return Resolution(entity, entity.name, "antecedent", 0.7) if entity is not None else None
 
     def _body_of_state(self, span: Span, head: Token) -> Resolution | None:
-        """ "российским правительством", "МИДа РФ" → "правительство России", "МИД России"."""
+        """A body named after its state: "российским правительством" → "правительство России"."""
         if kind_of(span, head) != "government_body" or head.ent_type_ == "PER":
             return None
         words = state_in(span, self.registry, head)
         name = body_name(span, head, words) if words is not None else None
         if name is None:
             return None
-        known = [n.actor for n in self.registry.match(name.split()) if n.actor.kind != "person"]
-        known += [n.actor for n in self.registry.match(name[:1].upper().join(["", name[1:]]).split())]
+        ways = (name, name[:1].upper() + name[1:])
+        known = [n.actor for way in ways for n in self.registry.match(way.split()) if n.actor.kind != "person"]
         entity = self.registry.entity(known[0].id) if known else new_entity(name, "government_body")
         return Resolution(entity, entity.name, "registry" if known else "new")
 
     def _new(self, span: Span, head: Token) -> Resolution:
         entity = described(nominative(span, head), span, head, self.article_id)
         return Resolution(entity, entity.name, "new")
-

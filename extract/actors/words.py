@@ -43,7 +43,7 @@ _ENDINGS["Masc", "Acc"] = _ENDINGS["Masc", "Gen"]
 
 def plain(text: str) -> str:
     """Lower case, ё as е, one kind of apostrophe and dash."""
-    return text.casefold().replace("ё", "е").replace("’", "'").replace("—", "-").replace("–", "-")  # noqa: RUF001
+    return text.casefold().replace("ё", "е").replace("’", "'").replace("—", "-").replace("–", "-")
 
 
 def words(text: str) -> tuple[str, ...]:

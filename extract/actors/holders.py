@@ -1,0 +1,76 @@
+"""Who holds an office: by what the article said before, or by the registry as of the article's day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.actors.entities import Resolution
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from extract.actors.memory import Memory
+    from extract.actors.office_words import OfficeWords
+    from extract.actors.registry import Registry
+
+_TOLD, _KNOWN, _NAMED, _LATER = 0.9, 0.9, 0.75, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHolders:
+    """Holders of offices for one article; ``body`` is an entity id, None where the words name none."""
+
+    registry: Registry
+    memory: Memory
+    day: date | None
+
+    def told(self, words: OfficeWords, body: str | None, *, former: bool = False) -> Resolution | None:
+        """The person to whom the article has given this office, the last one if there are several."""
+        for office in reversed(self.memory.offices):
+            same_body = body is None or body in {office.body, office.words.state}
+            if same_body and office.former == former and office.words.same(words):
+                return Resolution(office.person, office.person.name, "office", _TOLD)
+        return None
+
+    def of_registry(self, words: OfficeWords, body: str | None) -> Resolution | None:
+        """The holder of the office on the article's day, or whom the article names of all its holders."""
+        for key in words.keys:
+            if body is not None:
+                found = self._holder(key, body)
+            else:
+                named = [t for t in self.registry.tenures if t.title == key and t.person in self.memory.people]
+                bodies = {t.body for t in named}
+                found = self._holder(key, bodies.pop()) if len(bodies) == 1 else None
+                found = found if found is not None and found.entity.id in self.memory.people else None
+            if found is not None:
+                return found
+        return None
+
+    def _holder(self, key: str, body: str) -> Resolution | None:
+        held = [t for t in self.registry.tenures if t.body == body and (t.leads if key == "leader" else t.title == key)]
+        if self.day is not None:
+            people, score = {t.person for t in held if t.covers(self.day)}, _KNOWN
+            if self.day > self.registry.known_until:
+                score = _LATER
+        else:
+            people, score = {t.person for t in held} & set(self.memory.people), _NAMED
+        if len(people) != 1:
+            return None
+        entity = self.registry.entity(people.pop())
+        return Resolution(entity, entity.name, "office", score)
+
+    def past(self, words: OfficeWords, body: str | None) -> Resolution | None:
+        """The one person named in the article who held the office before its day."""
+        named = {
+            t.person
+            for t in self.registry.tenures
+            if t.title in words.keys
+            and t.person in self.memory.people
+            and body in (None, t.body)
+            and not t.covers(self.day)
+        }
+        if len(named) != 1:
+            return None
+        entity = self.registry.entity(named.pop())
+        return Resolution(entity, entity.name, "office", _NAMED)
