@@ -65,9 +65,12 @@ def resolve(runner: Runner, names: dict[str, str]) -> dict[str, str]:
     normal = {parameter: normal_name(name) for parameter, name in names.items()}
     if not normal:
         return {}
-    known = {row["name"] for row in runner.run(KNOWN, names=sorted(set(normal.values()))) if row["known"]}
+    tried = {*normal.values(), *(name.replace("ё", "е") for name in normal.values())}
+    known = {row["name"] for row in runner.run(KNOWN, names=sorted(tried)) if row["known"]}
     for parameter, name in normal.items():
-        if name not in known:
+        if name not in known and name.replace("ё", "е") in known:
+            normal[parameter] = name.replace("ё", "е")
+        elif name not in known:
             near = _near(runner, name)
             hint = f"did you mean {' or '.join(near)}?" if near else "load an article that names it first"
             raise UnknownNameError(f"{parameter}: nothing in the graph is called {names[parameter]!r}; {hint}", near)

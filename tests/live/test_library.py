@@ -106,6 +106,16 @@ def test_a_name_is_understood_in_any_language_and_case(loaded, name):
     assert len(loaded.ask("supporters-of", actor=name)) == 4
 
 
+@pytest.mark.parametrize("stored", ["Королев", "Королёв"])
+@pytest.mark.parametrize("typed", ["Королев", "королёв"])
+def test_a_name_is_found_with_and_without_its_dots(kg, stored, typed):
+    made = samples.Writer("x", [samples.HAILED])
+    person = type(samples.MACRON)("person:x", "person", f"Сергей {stored}")
+    made.claim(0, ("Макрон", person), "SUPPORTS", ("Украину", samples.UKRAINE), trigger="поддержал")
+    kg.load(made.done())
+    assert len(kg.ask("who-supports-whom", actor=typed)) == 1
+
+
 def test_a_name_that_several_have_means_all_of_them(kg):
     for article, entity in (("one", samples.COALITION), ("two", samples.MEETING)):
         made = samples.Writer(article, [samples.HAILED])
