@@ -159,10 +159,18 @@ def _condition(frame: Frame, depends: list[Condition], passage: Passage) -> Span
         chain |= {i for i in range(start, end) if frame.token.doc[i].morph.get("VerbForm") == ["Inf"] and frame.token.doc[i].head.i == frame.token.i}
     for condition in depends:
         predicate = frame.token.doc[condition.predicate]
-        noun = frame.token.pos_ == "NOUN" and frame.token.head.i == condition.predicate
+        noun = frame.token.pos_ == "NOUN" and _verb_over(frame.token) == condition.predicate
         if condition.predicate in chain or noun or (predicate.dep_ == "conj" and predicate.head.i in chain and condition.start > predicate.i):
             return passage.words(condition.start, condition.end)
     return None
+
+
+def _verb_over(noun: Token) -> int:
+    """The index of the first word above a noun that is no noun."""
+    at = noun
+    while at.pos_ in {"NOUN", "PROPN"} and at.head.i != at.i:
+        at = at.head
+    return at.i
 
 
 def _time(frame: Frame, frames: list[Frame], passage: Passage) -> TimeExpression | None:

@@ -101,7 +101,6 @@ def _main_predicate(sentence: Span, start: int, end: int) -> Token | None:
 
 
 def _phrases(sentence: Span) -> Iterator[Condition]:
-    doc = sentence.doc
     for start, length in _starts(sentence, words().condition["prepositions"]):
         head = _governed(sentence, start + length)
         if head is None:
@@ -110,7 +109,6 @@ def _phrases(sentence: Span) -> Iterator[Condition]:
         predicate = _governor(sentence, start, end, head)
         if predicate is not None:
             yield Condition(start, end, predicate.i)
-    del doc
 
 
 def _governed(sentence: Span, start: int) -> Token | None:
@@ -123,7 +121,6 @@ def _governed(sentence: Span, start: int) -> Token | None:
     return None
 
 
-_DEEDS = ("ние", "тие", "ство", "ция", "ка", "щь", "ие", "ба")
 _DEED_WORDS = frozenset({"поддержка", "помощь", "согласие", "участие", "одобрение", "санкция", "гарантия", "реформа", "разрешение", "мандат", "решение", "ведома", "ведом"})
 
 
@@ -142,8 +139,11 @@ def _governor(sentence: Span, start: int, end: int, head: Token) -> Token | None
     doc = sentence.doc
     if start - sentence.start <= 1 or (doc[start - 1].text in {",", "что"} and not _verb_before(sentence, start)):
         return next((t for t in doc[end : sentence.end] if form(t) in {"finite", "short"}), None)
-    verb = next((t for t in reversed(doc[sentence.start : start]) if t.pos_ == "VERB" or is_predicate(t)), None)
+    verb = next((t for t in reversed(doc[sentence.start : start]) if form(t) in _FORMS or is_predicate(t)), None)
     return verb or next((a for a in head.ancestors if is_predicate(a)), None)
+
+
+_FORMS = frozenset({"finite", "infinitive", "short", "gerund"})
 
 
 def _verb_before(sentence: Span, start: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extract.syntax.agreement import feature
 from extract.syntax.clauses import form
 from extract.syntax.nouns import noun_phrase
+from extract.vocabulary.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
 _THAT = frozenset({"что", "будто", "якобы", "мол", "дескать"})
 _QUESTION = frozenset({"как", "почему", "когда", "где", "куда", "кто", "какой", "какая", "какие", "какое", "каким", "зачем", "сколько", "чем", "чей", "насколько", "каков", "кого", "кому"})
+_SUBORDINATE = frozenset({"хотя", "если", "когда", "поскольку", "пока", "несмотря"})
 _BREAKS = frozenset({",", "-", "—", "–", ";", ":"})
 _FINAL = frozenset({".", "!", "?", "…", "...", '"', "»", "”", "“", ")", ","})
+_CUTS = frozenset({"чтобы", "если", "хотя", "поскольку", "потому", "как", "когда"})
 _SHORT_QUOTE = 3
 
 
@@ -34,6 +37,10 @@ def content(slots: Sequence[Slot], token: Token, fixed: tuple[Token, ...], quote
                 found = _clause(token, fixed, _THAT, span) or _question(token, fixed)
             case "чтобы":
                 found = _clause(token, fixed, frozenset({"чтобы", "дабы"}), span)
+            case "must":
+                found = _clause(token, fixed, _THAT, span)
+                if found and not _obliges(token, *found):
+                    found = None
             case "inf":
                 found = _infinitive(token, fixed)
             case "quote":
@@ -52,7 +59,7 @@ def trim(token: Token, start: int, end: int) -> Range | None:
     doc = token.doc
     while start < end and doc[start].text in {",", "-", "—", "–", ":", ";", "«", '"', "“", "„"} | _FINAL - {")"} or (start < end and doc[start].is_space):
         start += 1
-    while end > start and (doc[end - 1].text in _FINAL - {")"} | {"-", "—", "–", "«", "„", ":", ";"} or doc[end - 1].is_space):
+    while end > start and (doc[end - 1].lower_ in {"даже", "лишь", "только", "и", "а", "но"} or doc[end - 1].text in _FINAL - {")"} | {"-", "—", "–", "«", "„", ":", ";"} or doc[end - 1].is_space):
         if doc[end - 1].text in {'"', "»", "”", "“"} and _closes_inside(token, start, end - 1):
             break
         end -= 1
@@ -82,6 +89,16 @@ def _clause(token: Token, fixed: tuple[Token, ...], markers: frozenset[str], spa
     return None
 
 
+def _obliges(token: Token, start: int, end: int) -> bool:
+    """Whether a clause says what must be: its first predicate is a word of duty or need."""
+    for word in token.doc[start:end]:
+        if word.lemma_ in words().modality["required"]:
+            return True
+        if form(word) == "finite":
+            return False
+    return False
+
+
 def _inserted(doc: object, word: Token) -> bool:
     """A verb of a parenthesis between commas ("заявил, как пишет газета, что")."""
     return word.dep_ in {"parataxis", "acl:relcl"}
@@ -94,21 +111,22 @@ def _is_other_verb_between(token: Token, start: int, end: int) -> bool:
 def _end(token: Token, start: int) -> int:
     """Where a clause that starts at ``start`` ends: before the first later verb that hangs above it, or with the sentence."""
     doc, last = token.doc, token.sent.end
-    verbs = [doc[i] for i in range(start, last) if form(doc[i]) == "finite" or (form(doc[i]) == "gerund")]
-    for verb in verbs[1:]:
+    verbs = [doc[i] for i in range(start, last) if form(doc[i]) in {"finite", "gerund"} and doc[i].dep_ not in {"aux", "cop"}]
+    # "что, хотя A, B": the clause's own verb is the second
+    first = 2 if doc[start].lower_ in _SUBORDINATE or doc[min(start + 1, last - 1)].lower_ in _SUBORDINATE else 1
+    above = _above(token)
+    for verb in verbs[first:]:
+        if form(verb) == "gerund":
+            if verb.head.i == token.i:
+                return _border(verb, start)
+            continue
         at = verb
-        while at.head.i != at.i:
-            if at.dep_ == "conj" and at.head.i <= token.i and at.i > token.i and at.head.i in _above(token):
+        while at.head.i != at.i and not start <= at.head.i < verb.i:
+            if at.dep_ == "conj" and at.i > token.i and at.head.i in above:
                 border = _border(verb, start)
                 if border > start + 1:
                     return border
             at = at.head
-            if start <= at.i < verb.i:
-                break
-        else:
-            continue
-        if form(verb) == "gerund" and verb.head.i == token.i:
-            return _border(verb, start)
     return last
 
 
@@ -164,8 +182,12 @@ def _infinitive(token: Token, fixed: tuple[Token, ...]) -> Range | None:
 def _purpose(verb: Token) -> int:
     """Where a clause of purpose, condition or time after the infinitive begins."""
     starts = [min(t.i for t in c.subtree) for c in verb.rights if c.dep_ in {"advcl", "parataxis"}]
-    starts += [t.i for t in verb.subtree if t.i > verb.i and t.dep_ == "mark" and t.lower_ in {"чтобы", "если", "хотя", "поскольку", "потому", "как", "когда"}]
-    return min(starts, default=verb.sent.end)
+    starts += [t.i for t in verb.subtree if t.i > verb.i and t.dep_ == "mark" and t.lower_ in _CUTS]
+    cut = min(starts, default=verb.sent.end)
+    # "после того, как": the clause begins with its preposition
+    while cut - 1 > verb.i and verb.doc[cut - 1].lower_ in {",", "того", "тем", "после", "до", "перед", "прежде", "даже", "лишь", "только"}:
+        cut -= 1
+    return cut
 
 
 def infinitive(token: Token, fixed: tuple[Token, ...] = ()) -> Token | None:
@@ -197,9 +219,9 @@ def _quotation(token: Token, quotes: Sequence[Quote], span: Range) -> Range | No
                 return (quote.start, _last_of(quotes, quote, span))
         elif size >= _SHORT_QUOTE or any(form(t) == "finite" for t in doc[quote.start : quote.end]):
             between = doc[quote.end : token.i]
-            words = [t for t in between if not t.is_punct and not t.is_space]
+            lead = [t for t in between if not t.is_punct and not t.is_space]
             dashed = any(t.text in {"-", "—", "–", ","} for t in between)
-            if dashed and not any(form(t) == "finite" for t in words) and len(words) <= _LEAD_WORDS:
+            if dashed and not any(form(t) == "finite" for t in lead) and len(lead) <= _LEAD_WORDS:
                 whole = span[0] if quote.open and _opens_at(doc, quote.start, span[0]) else _clause_start(doc, quote, span)
                 return (whole, quote.end)
     return None

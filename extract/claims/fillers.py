@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _REFLEXIVE = frozenset({"себя", "друг", "сам", "самый", "то", "это", "всё", "весь", "что"})
 _NEAR = 4
+#: How many words after a predicate a phrase is looked for that hangs elsewhere.
+_REACH = 6
 _NO_OBJECT = frozenset({"nsubj", "nsubj:pass", "obl:agent", "case", "amod", "det", "advmod", "mark", "punct", "cc"})
 
 
@@ -154,11 +156,38 @@ def dependents(place: Place) -> Iterator[tuple[Token, str]]:
                 if below.i not in seen and is_nominal(below) and feature(below, "Case") in {"Dat", "Ins"} and not preposition(below):
                     seen.add(below.i)
                     yield below, ""
+    yield from _following(place, seen)
     later = next((c for c in token.rights if c.dep_ == "conj" and form(c) == form(token) and c.pos_ == token.pos_), None)
     if later is not None and not any(c.dep_ == "obj" for c in token.children):
         for child in _direct(later):
             if child.i not in seen and child.dep_ == "obj" and child.i > later.i:
                 yield child, preposition(child)
+
+
+def _following(place: Place, seen: set[int]) -> Iterator[tuple[Token, str]]:
+    """Phrases just after the anchors that the parser hung elsewhere: a noun's genitive, the first prepositional phrase."""
+    doc, sentence = place.token.doc, place.token.sent
+    start = max(t.i for t in place.anchors) + 1
+    of_noun = place.token.pos_ == "NOUN" or bool(place.fixed)
+    for i in range(start, min(start + _REACH, sentence.end)):
+        token = doc[i]
+        if token.pos_ in {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"}:
+            return
+        if token.pos_ in {"NOUN", "PROPN"} and not preposition(token):
+            if of_noun and i not in seen and feature(token, "Case") == "Gen" and not _owned(token, place):
+                seen.add(i)
+                yield token, ""
+        elif token.pos_ == "ADP":
+            noun = next((t for t in doc[i + 1 : min(i + 5, sentence.end)] if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+            if noun is not None and noun.i not in seen:
+                seen.add(noun.i)
+                yield noun, preposition(noun)
+            return
+
+
+def _owned(token: Token, place: Place) -> bool:
+    """Whether the noun hangs on another noun of the same phrase rather than somewhere far off."""
+    return min(t.i for t in place.anchors) < token.head.i < token.i
 
 
 def _direct(anchor: Token) -> Iterator[Token]:

@@ -9,9 +9,10 @@ from extract.actors.office_phrase import end_of, phrase
 from extract.actors.titles import titles
 from extract.claims.content import around_phrase, content
 from extract.claims.fillers import Place, fill, find_fixed, nearest_verb
+from extract.model import ACTOR_KINDS
 from extract.relations import relations
 from extract.syntax.agreement import feature
-from extract.syntax.clauses import agents, grammatical_subjects, is_passive
+from extract.syntax.clauses import agents, grammatical_subjects, is_passive, nominatives
 from extract.syntax.nouns import conjuncts, noun_phrase, preposition
 from extract.vocabulary import parse_slot
 
@@ -113,6 +114,8 @@ class FrameReader:
             said, objects = self._office(said, place)
         if kind == "phrases" and any(s.form in {"clause", "quote"} for s in entry.content):
             said = around_phrase(token, self.span)
+        if not objects and said is not None and entry.relation in _OBJECT_CONTROL:
+            objects = self._asked(said, token, taken)
         if (entry.object or entry.content) and not (objects or said) and not entry.bare:
             return None
         return Frame(entry, token, fixed, tuple(subjects), tuple(objects), said)
@@ -139,6 +142,15 @@ class FrameReader:
             return (told.title.start, told.title.end), []
         return (told.title.start, told.title.end), [told.body.root]
 
+    def _asked(self, said: Range, token: Token, taken: frozenset[int]) -> list[Token]:
+        """Of whom a clause asks something: its subject ("настаивает, что Европа должна …")."""
+        for word in token.doc[said[0] : said[1]]:
+            if word.dep_ == "mark" or word.pos_ not in {"VERB", "ADJ", "AUX"}:
+                continue
+            found = [t for t in nominatives(word) if t.i not in taken and self.judge.kind(t) in ACTOR_KINDS]
+            return found if said[0] <= min((t.i for t in found), default=-1) else []
+        return []
+
     def _subjects(self, entry: Entry, place: Place, kind: str) -> list[Token]:
         if entry.subject:
             return fill(entry.subject, place)
@@ -151,7 +163,10 @@ class FrameReader:
 
     def _of_purpose(self, place: Place) -> list[Token]:
         """For whom a deed is meant: "создана для работы над …" (what was created), "создали фонд для …" (who created)."""
-        verb = nearest_verb(place.token) if preposition(place.token) in _PURPOSE else None
+        noun = place.token
+        while preposition(noun) not in _PURPOSE and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+            noun = noun.head
+        verb = nearest_verb(noun) if preposition(noun) in _PURPOSE else None
         if verb is None:
             return []
         return grammatical_subjects(verb, self.control) if is_passive(verb) else agents(verb, self.control)

@@ -63,7 +63,7 @@ def modality(token: Token, fixed: tuple[Token, ...]) -> Modality:
     if token.pos_ in {"NOUN", "PROPN"}:
         return _of_noun(token)
     over = governors(token)
-    found = _by_words(over) or _by_adverbs([token, *over])
+    found = _by_words(over) or _by_adverbs([token, *over]) or _by_need(over[-1] if over else token)
     if found:
         return found
     if _conditional([token, *over]):
@@ -99,6 +99,18 @@ def _by_adverbs(chain: list[Token]) -> Modality | None:
             if child.dep_ in {"advmod", "parataxis", "discourse"} or child.lower_ in {"вряд", "якобы"}:
                 if child.lower_ in lists["possible"] or child.lower_ in {"вряд", "едва"}:
                     return "possible"
+    return None
+
+
+def _by_need(top: Token) -> Modality | None:
+    """``required`` for what a noun's clause tells where that noun is needed: "необходимо подтверждение того, что …"."""
+    if top.dep_ not in {"acl", "ccomp"} or top.head.pos_ == "VERB":
+        return None
+    for above in top.ancestors:
+        if above.pos_ == "VERB":
+            return None
+        if any(c.lemma_ in words().modality["required"] for c in (above, *above.children) if c.i != top.i):
+            return "required"
     return None
 
 

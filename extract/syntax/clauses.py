@@ -134,6 +134,11 @@ def by_agents(token: Token) -> list[Token]:
             if child.dep_ in relation and "Ins" in cases(child) and is_nominal(child) and not preposition(child):
                 if relation == {"obl:agent"} or feature(child, "Animacy") == "Anim" or child.ent_type_:
                     return conjuncts(child)
+    # hung elsewhere by the parser: an instrumental just after the participle
+    following = token.doc[token.i + 1 : min(token.i + 4, token.sent.end)]
+    noun = next((t for t in following if t.pos_ in {"NOUN", "PROPN", "PUNCT", "VERB", "ADP"}), None)
+    if noun is not None and noun.pos_ in {"NOUN", "PROPN"} and feature(noun, "Case") == "Ins" and (feature(noun, "Animacy") == "Anim" or noun.ent_type_):
+        return conjuncts(noun)
     return []
 
 
@@ -168,6 +173,8 @@ def _understood(token: Token, kind: str, control: Control, depth: int) -> list[T
     if token.dep_ == "conj":
         if kind == "finite" and form(head) == "finite" and not _same_person(token, head):
             return []
+        if feature(token, "Number") and feature(head, "Number") not in {"", feature(token, "Number")}:
+            return _of_sibling(token)
         return _of(head, control, depth)
     if kind == "infinitive":
         if (controlled := control(head)) is not None:
@@ -181,6 +188,14 @@ def _understood(token: Token, kind: str, control: Control, depth: int) -> list[T
         return grammatical_subjects(head, control, depth + 1) if fits and is_predicate(head) else []
     if kind == "other" and token.dep_ in _MATRIX:
         return _of(head, control, depth)
+    return []
+
+
+def _of_sibling(token: Token) -> list[Token]:
+    """The subject of another coordinated predicate, where that of the first does not agree in number."""
+    for other in reversed([t for t in token.sent if t.i < token.i and (t.head.i == token.head.i or t.dep_ == "conj")]):
+        if feature(other, "Number") == feature(token, "Number") and (subjects := nominatives(other)):
+            return subjects
     return []
 
 
