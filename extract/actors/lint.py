@@ -136,6 +136,8 @@ def _words() -> Iterator[str]:
             yield from _repeats(f"kinds.toml: {name}", words_of)
             if name not in get_args(EntityKind):
                 yield f"kinds.toml: {name} is no kind"
+    listed = [w for k in get_args(EntityKind) for w in kinds.get(k, ())]
+    yield from (f"kinds.toml: {w!r} is of two kinds" for w in sorted({w for w in listed if listed.count(w) > 1}))
     for word, meant in kinds["antecedents"].items():
         yield from (
             f"kinds.toml: antecedents: {word!r}: {k!r} is no kind" for k in meant if k not in get_args(EntityKind)

@@ -170,7 +170,7 @@ def _preposition(doc: Doc, start: int, end: int) -> int:
 
 
 def _after_field(doc: Doc, start: int, end: int, names: list[Span]) -> tuple[int, Span | None]:
-    """ "министр [иностранных дел] [Германии]": the field is the title's, the last name the body."""
+    """Read "министр [иностранных дел] [Германии]": the field is the title's, the last name the body."""
     where = _preposition(doc, start, end)
     name = next((e for e in names if e.start <= where), None)
     if name is None and where < end:

@@ -242,7 +242,7 @@ def _verb_of(noun: Token) -> Token | None:
 def _holder(verb: Token) -> Span | None:
     """The person that is the verb's subject, or the noun that its participle modifies; by name or pronoun."""
     if one(verb, "VerbForm") == "Part" and verb.dep_.startswith("acl"):
-        subject = verb.head
+        subject: Token | None = verb.head
     else:
         subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
         if subject is None and one(verb, "VerbForm") == "Inf":

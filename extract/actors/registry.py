@@ -114,7 +114,7 @@ class Registry:
         return next((self._adjectives[f] for f in nominatives(word) if f in self._adjectives), None)
 
     def holders(self, title: str, body: str, day: date | None) -> list[Actor]:
-        """Persons who held an office (a title of ``titles.toml``, ``leader`` for the leading one) in a body on a day."""
+        """Persons who held an office (a key of ``titles.toml``, or ``leader``) in a body on a day."""
         held = [
             t.person
             for t in self.tenures
@@ -129,7 +129,7 @@ class Registry:
     def of_surname(self, surname: str, day: date | None = None) -> list[Actor]:
         """Persons whom a surname alone (any grammatical case) may mean on a day.
 
-        Those in office then come before all others. Common Russian surnames ("Иванов") mean nobody who is not in office.
+        Those in office then come before all others. Common surnames ("Иванов") mean nobody who is not in office.
         """
         people = self._bearers(surname)
         serving = [p for p in people if self.offices(p.id, day)] if day is not None else []
@@ -138,7 +138,7 @@ class Registry:
         return [p for p in people if self._prominent(p, day)]
 
     def person(self, given: Iterable[str], surname: str, day: date | None = None) -> list[Actor]:
-        """Persons of a surname whose given names agree with those given (initials count); by surname alone without any."""
+        """Persons of a surname whose given names agree with those given (initials count), if any are."""
         wanted = [g for g in given if g]
         if not wanted:
             return self.of_surname(surname, day)
@@ -151,7 +151,7 @@ class Registry:
         return list(found.values())
 
     def _prominent(self, person: Actor, day: date | None) -> bool:
-        """Whether a person is known enough to be meant by surname when not in office: a leader once, or a rare surname."""
+        """Whether a person may be meant by surname when not in office: a leader once, or a rare surname."""
         held = self.offices(person.id)
         if day is not None and held and not any(t.since is not None and t.since <= day for t in held):
             return False
@@ -161,7 +161,7 @@ class Registry:
 
 
 def agrees(known: Sequence[str], given: Sequence[str]) -> bool:
-    """Whether given names can be those of one person: each is a form, or the initial, of a known one; none is enough."""
+    """Whether given names can be a known person's: the first is a form of the known first one, or its initial."""
     if not given or not known:
         return not given
     options = nominatives(given[0])

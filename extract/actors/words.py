@@ -52,8 +52,8 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def as_written(word: str, like: str) -> str:
-    """``word`` with the capitals of ``like``: ВСЕ, Первая, По-Частям or none."""
-    if like.isupper() and len(like) > 1:
+    """``word`` with the capitals of ``like``: ВСЕ ("МИДе": МИД), Первая, По-Частям or none."""
+    if like[:2].isupper() and len(like) > 1 and "-" not in like:
         return word.upper()
     parts, models = word.split("-"), like.split("-")
     if len(parts) == len(models):

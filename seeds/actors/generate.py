@@ -50,7 +50,7 @@ def render() -> str:
     ru, en = capitals("ru"), capitals("en")
     lines = [
         "# Written by `python -m seeds.actors.generate`: do not edit; add names and adjectives in states-ru.toml.",
-        'source = "names: CLDR through Babel; capitals: world-countries; UN membership: UNTERM through hdx-python-country"',
+        'source = "names: CLDR (Babel); capitals: world-countries; UN membership: UNTERM (hdx-python-country)"',
         "",
     ]
     for code in sorted([*members(), *OTHERS]):
