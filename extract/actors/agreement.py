@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _BY_GRAMMEME = {v: k for k, v in CASES.items()}
+#: The cases of animate masculine nouns that look the same.
+_ALIKE = frozenset({"Gen", "Acc"})
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 #: Endings of names that are hardly ever declined.
 _INSTRUMENTAL = ("ом", "ем", "ым")
@@ -26,6 +28,8 @@ def cases(token: Token) -> frozenset[str]:
         for p in parses(token.lower_)
         if p.is_known and p.tag.POS in _NOMINAL and p.tag.number != "plur" and p.tag.case in _BY_GRAMMEME
     }
+    if tagged in _ALIKE and known >= _ALIKE:
+        return _ALIKE
     if tagged and (not known or tagged in known):
         return frozenset({tagged})
     return frozenset(known)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 NAMES = frozenset({"ORG", "LOC"})
 OPEN, CLOSE = frozenset("«(„“["), frozenset("»)”]")
 DASHES = frozenset({"-", "–", "—"})
+#: Offices of regions and towns, whose adjective names the place: "свердловский губернатор".
+_REGIONAL = frozenset({"губернатор", "вице-губернатор", "мэр", "вице-мэр", "градоначальник"})
+#: Relations of a verb's own dependents, which are none of the office.
+_OF_VERBS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _WHERE = frozenset({"в", "во", "на", "от", "при", "из", "у"})
 
 
@@ -54,6 +58,8 @@ def end_of(doc: Doc, noun: int, last: int) -> int:
         if token.text == '"':
             i = next((t.i + 1 for t in doc[i + 1 : last] if t.text == '"'), last)
             continue
+        if token.dep_ in _OF_VERBS and token.head.i < noun:
+            break
         if (
             token.text in CLOSE
             or token.text == "("
@@ -83,6 +89,8 @@ def phrase(doc: Doc, noun: int, end: int, first: int) -> Phrase:
         head = inner
     start_rest, end_rest = _trim(doc, head + 1, end)
     title_end, body = _split(doc, head, start_rest, end_rest)
+    if body is None and adjective is None and title_lemma(doc[noun]) in _REGIONAL:
+        adjective = next((i for i in range(start, noun) if plain(doc[i].lemma_).endswith("ский")), None)
     if body is None and adjective is not None and title_lemma(doc[noun]) not in lexicon.plain:
         body = doc[adjective : adjective + 1]
     return Phrase(start, end, noun, doc[title_start:title_end], body)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.actors.agreement import agree
+from extract.actors.agreement import agree, name_cases
 from extract.actors.nominative import one
 from extract.actors.office_phrase import CLOSE, DASHES, OPEN, Phrase, end_of, links, phrase
 from extract.actors.registry import Registry
@@ -97,7 +97,7 @@ def _shared_body(part: Phrase, found: list[OfficeMention]) -> Span | None:
 def _before(person: Span) -> Iterator[Phrase]:
     """Office phrases that end where the name begins, the nearest first."""
     doc, end, first = person.doc, person.start, person.sent.start
-    while end > first and (doc[end - 1].is_space or (doc[end - 1].text == "," and end == person.start)):
+    while end > first and (doc[end - 1].is_space or doc[end - 1].text == "," or "-летн" in doc[end - 1].lower_):
         end -= 1
     states: set[str] = set()
     while (noun := _noun_before(person, end, first)) is not None:
@@ -143,10 +143,21 @@ def _noun_before(person: Span, end: int, first: int) -> int | None:
                     return best
             elif token.ent_type_ == "ORG" and one(token, "Case") in {one(t, "Case") for t in person}:
                 return best
-        elif not links(token) or token.ent_type_ == "PER":
+        elif token.ent_type_ == "PER":
+            return best if best is not None else _whose(person, token, end)
+        elif not links(token):
             return best
         i -= 1
     return best
+
+
+def _whose(person: Span, other: Token, end: int) -> int | None:
+    """The title noun that a person in the genitive belongs to: "пресс-секретарь Путина Дмитрий Песков"."""
+    whose = next(e for e in person.doc.ents if e.start <= other.i < e.end)
+    noun = whose.start - 1
+    if whose.end != end or noun < person.sent.start or one(whose[0], "Case") != "Gen":
+        return None
+    return noun if titles().noun(person.doc[noun]) and agree(person.doc[noun], person) else None
 
 
 def _deputy_before(doc: Doc, noun: int, first: int) -> bool:
@@ -247,7 +258,10 @@ def _holder(verb: Token) -> Span | None:
         subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
         if subject is None and one(verb, "VerbForm") == "Inf":
             subject = next((c for c in verb.head.children if c.dep_.startswith("nsubj")), None)
-    if subject is None or subject.lower_ == "который":
+    if subject is None:
+        beside = next((e for e in verb.sent.ents if e.label_ == "PER" and e.end == verb.i), None)
+        return beside if beside is not None and "Nom" in name_cases(beside) else None
+    if subject.lower_ == "который":
         return None
     holder: Token = subject
     named = next((e for e in holder.doc.ents if e.label_ == "PER" and e.start <= holder.i < e.end), None)
