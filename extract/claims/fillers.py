@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from extract.syntax.clauses import Control
     from extract.vocabulary import Fixed, Slot
 
-_REFLEXIVE = frozenset({"себя", "друг", "сам", "самый", "то", "это", "всё", "весь", "что"})
+_REFLEXIVE = frozenset({"себя", "друг", "сам", "самый", "то", "тот", "это", "всё", "весь", "что"})
 _NEAR = 4
 #: How many words after a predicate a phrase is looked for that hangs elsewhere.
 _REACH = 6

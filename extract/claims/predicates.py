@@ -107,9 +107,10 @@ class FrameReader:
             subjects, objects = subjects[:1], subjects[1:]
         elif _is_symmetric(entry) and not objects and len(subjects) > 1:
             subjects, objects = subjects[:1], subjects[1:]
-        said = content(entry.content, token, fixed, self.quotes, self.span) or self._named(entry, place)
+        said = content(entry.content, token, fixed, self.quotes, self.span)
         if said is None and (own := _own_part(entry.content, entry, fixed)):
             said = (noun_phrase(own[0]).start, noun_phrase(own[0]).end)
+        said = said or self._named(entry, place)
         if said is not None and entry.relation == "HOLDS_POSITION" and not objects:
             said, objects = self._office(said, place)
         if kind == "phrases" and any(s.form in {"clause", "quote"} for s in entry.content):
@@ -152,10 +153,10 @@ class FrameReader:
         return []
 
     def _subjects(self, entry: Entry, place: Place, kind: str) -> list[Token]:
+        if kind == "nouns":
+            return fill(entry.subject or _NOUN_SUBJECTS, place) or self._of_purpose(place)
         if entry.subject:
             return fill(entry.subject, place)
-        if kind == "nouns":
-            return fill(_NOUN_SUBJECTS, place) or self._of_purpose(place)
         if kind == "phrases":
             return fill(_PHRASE_SUBJECTS, place)
         actor = place.token.head if place.token.dep_ == "cop" else place.token

@@ -109,7 +109,7 @@ def _by_need(top: Token) -> Modality | None:
     for above in top.ancestors:
         if above.pos_ == "VERB":
             return None
-        if any(c.lemma_ in words().modality["required"] for c in (above, *above.children) if c.i != top.i):
+        if any(c.lemma_ in words().modality["required"] for c in (above, *above.lefts) if c.i < top.i):
             return "required"
     return None
 
@@ -131,6 +131,10 @@ def _is_purpose_noun(token: Token) -> bool:
 def _of_noun(token: Token) -> Modality:
     lists = words().modality
     marked = preposition(token)
+    above = token
+    while marked not in lists["planned_prepositions"] and above.dep_ == "nmod" and above.head.pos_ == "NOUN":
+        above = above.head
+        marked = preposition(above) if preposition(above) in lists["planned_prepositions"] else marked
     beside = {c.lemma_ for c in token.children if c.dep_ in {"amod", "acl"}}
     if beside & lists["possible_nouns"] or marked in lists["possible_prepositions"]:
         return "possible"
