@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from allegiance.claims import claim_rows
-from allegiance.cli.extract import TABLE_COLUMNS
+from allegiance.cli.extract import TABLE_COLUMNS, as_table
 from allegiance.cli.options import connection_options, lang_option, open_graph
 from allegiance.cli.output import print_answer, print_table
 from cypher import query
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
     ("who-convened", {"event": "коалиция"}),
     ("who-supports-whom", {}),
-    ("supporters-of", {"actor": "Украина"}),
-    ("commitments-of", {"actor": "Макрон"}),
+    ("participants-of", {"event": "встреча представителей коалиции"}),
+    ("commitments-of", {"actor": "Трамп"}),
     ("statements-of", {"actor": "Рютте"}),
 )
 
@@ -50,12 +50,14 @@ def demo(lang: str, uri: str | None, username: str | None, database: str | None,
     item = seed_article()
     extraction = extracted(item)
     claims = list(claim_rows(extraction, lang))
-    print_table(claims, TABLE_COLUMNS, f"What the article of {item.article.published} says: {len(claims)} claims")
+    print_table(
+        as_table(claims), TABLE_COLUMNS, f"What the article of {item.article.published} says: {len(claims)} claims"
+    )
     with open_graph(uri, username, database, password_file) as graph:
         graph.connection.load(extraction)
         for name, parameters in QUESTIONS:
             click.echo()
-            _answer(graph, name, {**parameters, "language": lang})
+            _answer(graph, name, parameters if lang == "ru" else {**parameters, "language": lang})
     click.echo()
     _tell_where(own_server=own_server)
 
@@ -82,7 +84,7 @@ def _start_server() -> None:
 def _answer(graph: KnowledgeGraph, name: str, parameters: dict[str, str]) -> None:
     asked = "".join(f' --{key} "{value}"' for key, value in parameters.items())
     rows = graph.ask(name, **parameters)
-    print_answer(rows, rows.columns, f"{query(name).title} - allegiance ask {name}{asked}")
+    print_answer(rows, rows.columns, f"{query(name).title}: allegiance ask {name}{asked}")
 
 
 def _tell_where(*, own_server: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -10,11 +10,11 @@ import click
 
 from allegiance.claims import CLAIM_COLUMNS, claim_rows, sentence_rows
 from allegiance.cli.options import date_option, lang_option, paths_argument, to_option
-from allegiance.cli.output import write
+from allegiance.cli.output import print_table, write
 from allegiance.cli.progress import track
 
 #: What a table shows of a claim; the rest is in the other forms.
-TABLE_COLUMNS = ("subject", "relation", "object", "content", "polarity", "modality", "speaker", "condition", "time")
+TABLE_COLUMNS = ("subject", "relation", "object", "content", "status", "speaker", "condition", "time")
 
 
 @click.command()
@@ -48,4 +48,16 @@ def extract(paths: tuple[str, ...], published: date | None, lang: str, to: str) 
             else:
                 yield from claim_rows(extraction, lang)
 
-    write(rows(), TABLE_COLUMNS if to == "table" else CLAIM_COLUMNS, to)
+    if to == "table":
+        print_table(as_table(rows()), TABLE_COLUMNS)
+    else:
+        write(rows(), CLAIM_COLUMNS, to)
+
+
+def as_table(claims: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows of claims with polarity and modality in one column, ``status``, that says what is not plainly so."""
+    usual = ("affirmed", "actual")
+    return [
+        {**claim, "status": ", ".join(q for q in (claim["polarity"], claim["modality"]) if q not in usual)}
+        for claim in claims
+    ]

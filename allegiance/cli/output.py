@@ -9,7 +9,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -55,7 +55,7 @@ def print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], title
     with console.capture() as capture:
         if title:
             console.print(Text(title, style="bold"))
-        console.print(_table(rows, columns) or "(nothing)")
+        console.print(_table(rows, columns, console.width) or "(nothing)")
     text = capture.get()
     click.echo(text if on_terminal else "\n".join(line.rstrip() for line in text.splitlines()) + "\n", nl=False)
 
@@ -71,7 +71,8 @@ def print_answer(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], titl
         sentences = [*(row.get("sentences") or []), *filter(None, [row.get("sentence")])]
         numbers = [notes.setdefault(sentence, len(notes) + 1) for sentence in sentences]
         numbered.append({**row, "source": "".join(f"[{number}]" for number in numbers)})
-    print_table(numbered, [*(column for column in columns if column not in _NOT_IN_ANSWERS), "source"], title)
+    left_out = _NOT_IN_ANSWERS | ({"polarity"} if all(row.get("polarity") == "affirmed" for row in rows) else set())
+    print_table(numbered, [*(column for column in columns if column not in left_out), "source"], title)
     width = _width() or shutil.get_terminal_size().columns
     for sentence, number in notes.items():
         text = f"[{number}] {sentence.translate(_SHOWN)}"
@@ -83,7 +84,7 @@ def _width() -> int | None:
     return None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
 
 
-def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Table | None:
+def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], width: int) -> Table | None:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
@@ -92,12 +93,37 @@ def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Table |
     if not filled:
         return None
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column in filled:
+    for column, chosen in zip(filled, _widths(rows, filled, width), strict=True):
         numbers = all(isinstance(row.get(column), int | float | None) for row in rows)
-        table.add_column(column.replace("_", " "), overflow="fold", justify="right" if numbers else "left")
+        justify: Literal["left", "right"] = "right" if numbers else "left"
+        table.add_column(column.replace("_", " "), overflow="fold", justify=justify, width=chosen)
     for row in rows:
         table.add_row(*(Text(cell(row.get(column)).translate(_SHOWN)) for column in filled))
     return table
+
+
+def _widths(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], width: int) -> list[int]:
+    """How wide each column is, so that the table fits ``width``.
+
+    Words are kept whole before lines are kept whole, and narrow columns before wide ones: one limit, as large as
+    possible, cuts the longest words, and another one the longest lines. (rich cuts the widest columns first, whatever
+    stands in them, and crops what then still does not fit.)
+    """
+    texts = [[column, *(cell(row.get(column)) for row in rows)] for column in columns]
+    words = [max(len(word) for text in column for word in [*text.split(), ""]) for column in texts]
+    lines = [max(len(line) for text in column for line in [*text.splitlines(), ""]) for column in texts]
+    room = width - 3 * (len(columns) - 1)  # between two columns there are three blanks
+    least = _limited(words, [1] * len(columns), room)
+    return _limited(lines, least, room)
+
+
+def _limited(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Each what is wanted or the limit, the largest with which they fit in ``room``; but no less than ``least``."""
+    for limit in range(max(wanted), 0, -1):
+        widths = [max(low, min(limit, want)) for low, want in zip(least, wanted, strict=True)]
+        if sum(widths) <= room:
+            return widths
+    return list(least)
 
 
 def cell(value: object) -> str:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from allegiance.cli.output import cell, write
+from allegiance.cli.output import cell, print_answer, write
 
 ROWS = [
     {"name": "Макрон", "claims": ["a", "b"], "count": 3, "nothing": None},
@@ -60,3 +60,27 @@ def test_text_from_articles_does_not_steer_the_terminal(capsys, hostile):
 )
 def test_a_cell_shows_any_value_as_text(value, shown):
     assert cell(value) == shown
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_a_table_is_never_wider_than_the_screen(capsys, monkeypatch, width):
+    monkeypatch.setenv("COLUMNS", str(width))
+    columns = [f"column {n}" for n in range(8)]
+    rows = [dict.fromkeys(columns, "невоспроизводимость того"), dict.fromkeys(columns, "да")]
+    write(rows, columns, "table")
+    out = capsys.readouterr().out
+    assert max(map(len, out.splitlines())) <= width
+    assert "".join(out.split()).count("…") == 0
+
+
+def test_an_answer_gives_each_sentence_once_below_the_table(capsys):
+    rows = [
+        {"who": "А", "polarity": "affirmed", "sentence": "Одно.", "claim": "c1"},
+        {"who": "Б", "polarity": "affirmed", "sentence": "Одно.", "claim": "c2"},
+        {"who": "В", "polarity": "affirmed", "sentences": ["Два.", "Одно."], "claim": "c3"},
+    ]
+    print_answer(rows, ("who", "polarity", "sentence", "sentences", "claim"))
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["who", "source"]
+    assert [line.split() for line in lines[2:5]] == [["А", "[1]"], ["Б", "[1]"], ["В", "[2][1]"]]
+    assert lines[5:] == ["[1] Одно.", "[2] Два."]
