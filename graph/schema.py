@@ -29,14 +29,27 @@ LABELS = ("Article", "Sentence", "Entity", "Actor", "Claim", "Commitment", *KIND
 STRUCTURE = ("HAS_SENTENCE", "STATED_IN", "SUBJECT", "OBJECT", "SPEAKER", "ABOUT")
 COMMITTING = ("DEBTOR", "CREDITOR", "MADE_BY", "MOVED_BY")
 TYPES = (*STRUCTURE, *COMMITTING, "HELD_OFFICE")
-OPTIONAL_PROPERTIES = {
-    "Article": ("title", "url", "outlet", "published"),
-    "Entity": ("name_ru", "name_en"),
-    "Claim": ("condition", "content", "date", "time", "object", "object_name", "speaker", "speaker_name"),
-    "Commitment": ("antecedent", "consequent", "state"),
-    "relationships": ("since", "until", "period", "claims", "articles", "conditions", "first", "last"),
+PARTS = ("subject", "object", "speaker", "content", "condition", "time")
+PROPERTIES_OF = {
+    "Article": ("id", "title", "url", "outlet", "published", "language", "sha256", "fingerprint"),
+    "Sentence": ("index", "start", "end", "text"),
+    "Entity": ("kind", "name", "name_ru", "name_en", "aliases", "names", "registered"),
+    "Claim": ("index", "relation", "class", "stance", "symmetric", "label", "polarity", "modality", "date"),
+    "how a claim was found": (
+        "trigger",
+        "trigger_starts",
+        "trigger_ends",
+        "time_from",
+        "time_to",
+        "rule",
+        "confidence",
+    ),
+    "parts of a claim": tuple(f"{part}{end}" for part in PARTS for end in ("", "_start", "_end")),
+    "arguments of a claim": tuple(f"{part}{end}" for part in PARTS[:3] for end in ("_name", "_method", "_score")),
+    "Commitment": ("kind", "state", "antecedent", "consequent"),
+    "relationships": ("claims", "articles", "conditions", "first", "last", "title", "since", "until", "period"),
 }
-PROPERTIES = tuple(name for names in OPTIONAL_PROPERTIES.values() for name in names)
+PROPERTIES = tuple(sorted({name for names in PROPERTIES_OF.values() for name in names}))
 
 #: Seconds to wait until new indexes can be asked.
 INDEX_SECONDS = 120
