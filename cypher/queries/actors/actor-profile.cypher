@@ -62,4 +62,4 @@ RETURN coalesce(actor['name_' + $language], actor.name) AS actor,
        article.id AS article,
        c.id AS claim
 ORDER BY aspect = 'is done to', aspect = 'does', date DESC, article, c.index
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -47,4 +47,4 @@ RETURN coalesce(subject['name_' + $language], subject.name) AS subject,
        r.claims AS claims,
        triple
 ORDER BY last DESC, relation, claims[0]
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -40,4 +40,4 @@ RETURN coalesce(participant['name_' + $language], participant.name) AS participa
        article.id AS article,
        c.id AS claim
 ORDER BY event, c.polarity, c.modality <> 'actual', date DESC, article, c.index
-LIMIT $limit
+LIMIT toInteger($limit)

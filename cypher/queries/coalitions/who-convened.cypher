@@ -43,4 +43,4 @@ RETURN coalesce(convener['name_' + $language], convener.name) AS convener,
        c.id AS claim,
        triple
 ORDER BY date DESC, article, c.index
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -49,4 +49,4 @@ RETURN k.kind AS kind,
        article.id AS article,
        c.id AS claim
 ORDER BY date DESC, article, c.index
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -36,4 +36,4 @@ RETURN coalesce(subject['name_' + $language], subject.name) AS subject,
        article.id AS article,
        c.id AS claim
 ORDER BY s.index, c.index
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -61,4 +61,4 @@ RETURN coalesce(subject['name_' + $language], subject.name) AS subject,
        c.rule AS rule,
        c.confidence AS confidence
 ORDER BY date DESC, article, c.index
-LIMIT $limit
+LIMIT toInteger($limit)

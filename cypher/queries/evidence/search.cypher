@@ -46,4 +46,4 @@ RETURN score,
        article.id AS article,
        c.id AS claim
 ORDER BY score DESC, article, s.index, c.index
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -49,4 +49,4 @@ RETURN coalesce(subject['name_' + $language], subject.name) AS subject,
        article.id AS article,
        c.id AS claim
 ORDER BY date DESC, article, c.index
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -42,4 +42,4 @@ RETURN coalesce(opponent['name_' + $language], opponent.name) AS opponent,
        article.id AS article,
        c.id AS claim
 ORDER BY c.modality <> 'actual', date DESC, article, c.index
-LIMIT $limit
+LIMIT toInteger($limit)

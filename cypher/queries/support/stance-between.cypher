@@ -46,4 +46,4 @@ RETURN coalesce(holder['name_' + $language], holder.name) AS holder,
        article.id AS article,
        c.id AS claim
 ORDER BY date DESC, article, c.index
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -49,4 +49,4 @@ RETURN coalesce(supporter['name_' + $language], supporter.name) AS supporter,
        article.id AS article,
        c.id AS claim
 ORDER BY status = 'withheld', status <> 'given', date DESC, article, c.index
-LIMIT $limit
+LIMIT toInteger($limit)

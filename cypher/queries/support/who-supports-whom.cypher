@@ -48,4 +48,4 @@ RETURN coalesce(supporter['name_' + $language], supporter.name) AS supporter,
        article.id AS article,
        c.id AS claim
 ORDER BY date DESC, article, c.index
-LIMIT $limit
+LIMIT toInteger($limit)
