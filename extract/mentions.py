@@ -1,4 +1,4 @@
-"""The mentions of an article as its claims see them: what each stands for, its kind, and the words that tell the time."""
+"""The mentions of an article as its claims see them: what each stands for, its kind, and which words tell the time."""
 
 from __future__ import annotations
 

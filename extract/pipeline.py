@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from extract.times import DocTime
 
-#: An article is parsed in parts of at most this many characters (longer lines stay whole), so that memory stays bounded.
+#: An article is parsed in parts of at most this many characters (longer lines stay whole): memory stays bounded.
 PART = 20_000
 
 
@@ -67,7 +67,7 @@ def _parts(text: str, sentences: Sequence[str] | None) -> Iterator[tuple[int, in
     at = 0
     while at < len(lines):
         start, end = lines[at]
-        ranges = []
+        ranges: list[tuple[int, int]] = []
         while at < len(lines) and (lines[at][1] - start <= PART or not ranges):
             end = lines[at][1]
             ranges.append((lines[at][0] - start, end - start))

@@ -44,4 +44,5 @@ class Passage:
     def parsed(self) -> list[DocSpan]:
         """The parser's sentences in this passage (a quotation may hold several)."""
         first, last = self.span
-        return [s for s in self.doc[first:last].sents if any(not t.is_space for t in s)]
+        inside = (s for s in self.doc.sents if s.start < last and s.end > first)
+        return [s for s in inside if any(not t.is_space for t in s)]

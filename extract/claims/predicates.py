@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from extract.actors.office_phrase import end_of, phrase
 from extract.actors.titles import titles
-from extract.claims.content import around_phrase, content
+from extract.claims.content import content, trim
 from extract.claims.fillers import Place, fill, find_fixed, nearest_verb
+from extract.claims.reporting import around_phrase
 from extract.model import ACTOR_KINDS
 from extract.relations import relations
 from extract.syntax.agreement import feature
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from extract.claims.content import Range
+    from extract.claims.subordinate import Range
     from extract.claims.fillers import Judge
     from extract.claims.quotes import Quote
     from extract.vocabulary import Entry, Slot, Vocabulary
@@ -114,7 +115,8 @@ class FrameReader:
         if said is not None and entry.relation == "HOLDS_POSITION" and not objects:
             said, objects = self._office(said, place)
         if kind == "phrases" and any(s.form in {"clause", "quote"} for s in entry.content):
-            said = around_phrase(token, self.span)
+            beside = around_phrase(token, self.span)
+            said = trim(token, *beside) if beside is not None else None
         if not objects and said is not None and entry.relation in _OBJECT_CONTROL:
             objects = self._asked(said, token, taken)
         if (entry.object or entry.content) and not (objects or said) and not entry.bare:

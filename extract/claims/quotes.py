@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_PAIRS = {"«": "»", "„": "“", "“": "”"}
-_CLOSERS = frozenset(_PAIRS.values())
+_PAIRS = {"«": "»", "„": "“", "“": "”", '"': '"'}
+_CLOSERS = frozenset({"»", "”", "“"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,45 +31,50 @@ class Quote:
 
 
 def quotes(tokens: Sequence[Token]) -> list[Quote]:
-    """The quotations of a passage (its tokens in order), outermost only; unpaired marks reach to the passage's border."""
-    found: list[Quote] = []
+    """The quotations of a passage (its tokens in order), outermost only; unpaired marks reach to its border."""
     first, last = tokens[0].i, tokens[-1].i + 1
-    open_at: int | None = None
-    closer = ""
-    depth = 0
+    found: list[Quote] = []
+    inside: _Open | None = None
     for token in tokens:
-        mark = token.text
-        if open_at is None:
-            if mark in _PAIRS or mark == '"':
-                if mark == "“" and token.i > first and token.i + 1 < last and not _opens(token):
-                    found.append(Quote(first, token.i, open=False))
-                    continue
-                open_at, closer, depth = token.i + 1, _PAIRS.get(mark, '"'), 0
-            elif mark in _CLOSERS and not found:
-                found.append(Quote(first, token.i, open=False))
-        elif mark == closer and depth == 0:
-            if token.i > open_at:
-                found.append(Quote(open_at, token.i))
-            open_at = None
-        elif mark == closer:
-            depth -= 1
-        elif mark in _PAIRS and _PAIRS[mark] == closer:
-            depth += 1
-    if open_at is not None and open_at < last:
-        odd_straight = closer == '"' and not found and sum(t.text == '"' for t in tokens) == 1
-        if odd_straight and open_at - 1 > first and tokens[open_at - 1 - first].i > first and _closes(tokens, open_at - 1):
-            found.append(Quote(first, open_at - 1, open=False))
-        else:
-            found.append(Quote(open_at, last, closed=False))
-    return found
+        if inside is not None:
+            if inside.closes(token):
+                if token.i > inside.start:
+                    found.append(Quote(inside.start, token.i))
+                inside = None
+        elif not found and token.i > first and _only_closes(token):
+            found.append(Quote(first, token.i, open=False))
+        elif token.text in _PAIRS:
+            inside = _Open(token.i + 1, _PAIRS[token.text])
+    if inside is None or inside.start >= last:
+        return found
+    lone = tokens[0].doc[inside.start - 1]
+    if lone.text == '"' and not found and lone.i > first and not _blank_before(lone):
+        return [Quote(first, lone.i, open=False)]
+    return [*found, Quote(inside.start, last, closed=False)]
 
 
-def _opens(token: Token) -> bool:
-    """A straight or low-high mark opens where a blank stands before it."""
+class _Open:
+    """A quotation that is not closed yet; marks of its own kind nest, straight ones do not."""
+
+    def __init__(self, start: int, closer: str) -> None:
+        self.start = start
+        self.closer = closer
+        self.depth = 0
+
+    def closes(self, token: Token) -> bool:
+        """Whether the token closes it."""
+        if token.text == self.closer:
+            self.depth -= 1
+            return self.depth < 0
+        if _PAIRS.get(token.text) == self.closer:
+            self.depth += 1
+        return False
+
+
+def _only_closes(token: Token) -> bool:
+    """Whether a mark outside a quotation can only close one that began in another passage."""
+    return token.text in _CLOSERS and not (token.text == "“" and _blank_before(token))
+
+
+def _blank_before(token: Token) -> bool:
     return token.i == 0 or bool(token.doc[token.i - 1].whitespace_)
-
-
-def _closes(tokens: Sequence[Token], index: int) -> bool:
-    """A lone straight mark closes where no blank stands before it and text follows outside."""
-    doc = tokens[0].doc
-    return not doc[index - 1].whitespace_

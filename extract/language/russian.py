@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 import spacy
-from spacy.attrs import DEP, HEAD
 from spacy.language import Language
 from spacy.tokens import Span
 
+from extract.language.docs import set_features, set_tree
 from extract.language.lemmas import lemma
 from extract.language.slovnet_models import slovnet_models
 from extract.language.tokens import RazdelTokenizer
@@ -46,7 +45,7 @@ def slovnet_morphology(doc: Doc) -> Doc:
     for tokens, tags in zip(sentences, slovnet_models().morphology(_words(sentences)), strict=True):
         for token, (pos, features) in zip(tokens, tags, strict=True):
             token.pos_ = pos
-            token.set_morph(features)
+            set_features(token, features)
     return doc
 
 
@@ -65,9 +64,7 @@ def slovnet_syntax(doc: Doc) -> Doc:
             before = token.i - 1
             heads[token.i] = heads[before] if before >= 0 and doc[before].is_space else max(before, 0)
             relations[token.i] = "dep"
-    offsets = np.array([head - i for i, head in enumerate(heads)], dtype=np.int64).astype(np.uint64)
-    labels = np.array([doc.vocab.strings.add(relation or "dep") for relation in relations], dtype=np.uint64)
-    doc.from_array([HEAD, DEP], np.column_stack([offsets, labels]))
+    set_tree(doc, heads, [relation or "dep" for relation in relations])
     return doc
 
 

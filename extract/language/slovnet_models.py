@@ -38,7 +38,7 @@ def model_path(name: str) -> Path:
         raise ExtractError("the Russian models are missing: install them with `pip install natasha`")
     path = Path(spec.origin).parent / "data" / FILES[name]
     if not path.is_file():
-        raise ExtractError(f"the model file {path} is missing: reinstall it with `pip install --force-reinstall natasha`")
+        raise ExtractError(f"the model file {path} is missing: run `pip install --force-reinstall natasha`")
     return path
 
 
@@ -50,12 +50,12 @@ class SlovnetModels:
     syntax_model: Any
     ner_model: Any
 
-    def morphology(self, sentences: list[Words]) -> Iterator[list[tuple[str, str]]]:
+    def morphology(self, sentences: Sequence[Words]) -> Iterator[list[tuple[str, str]]]:
         """(UD part of speech, UD features as ``A=B|C=D``) of every word."""
         for markup in self.morph_model.map(sentences):
             yield [(token.pos, "|".join(f"{k}={v}" for k, v in sorted(token.feats.items()))) for token in markup.tokens]
 
-    def syntax(self, sentences: list[Words]) -> Iterator[tuple[list[int], list[str]]]:
+    def syntax(self, sentences: Sequence[Words]) -> Iterator[tuple[list[int], list[str]]]:
         """(heads, relations): heads count from 1, 0 is the root; always one tree a sentence."""
         infer = self.syntax_model.infer
         for start in range(0, len(sentences), self.syntax_model.batch_size):
@@ -80,8 +80,8 @@ class SlovnetModels:
                 [str(vocabulary.decode(relation)) for relation in relations[row, :length]],
             )
 
-    def names(self, sentences: list[Words]) -> Iterator[list[str]]:
-        """BIO tag of every word: ``O``, ``B-PER``, ``I-ORG``, …"""
+    def names(self, sentences: Sequence[Words]) -> Iterator[list[str]]:
+        """BIO tag of every word: ``O``, ``B-PER``, ``I-ORG`` and so on."""
         infer = self.ner_model.infer
         for start in range(0, len(sentences), self.ner_model.batch_size):
             batch = sentences[start : start + self.ner_model.batch_size]

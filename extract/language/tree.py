@@ -59,7 +59,7 @@ def is_tree(heads: Heads) -> bool:
 
 
 def _spanning(scores: Scores) -> Heads:
-    """Chu–Liu/Edmonds on a square matrix (row = dependent, column = head); node 0 is the root. Returns heads by node."""
+    """Chu–Liu/Edmonds on a square matrix (row = dependent, column = head), node 0 the root: the head of every node."""
     heads: Heads = scores.argmax(axis=1)
     heads[0] = -1
     cycle = _cycle(heads)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.language.docs import feature
 from extract.language.lemmas import parses
 
 if TYPE_CHECKING:
@@ -13,17 +14,11 @@ if TYPE_CHECKING:
     Reading = tuple[str, str, str]
 
 _UD = {
-    "nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc", "loc2": "Loc",
-    "sing": "Sing", "plur": "Plur", "masc": "Masc", "femn": "Fem", "neut": "Neut",
+    "nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc",
+    "loc2": "Loc", "sing": "Sing", "plur": "Plur", "masc": "Masc", "femn": "Fem", "neut": "Neut",
 }  # fmt: skip
 ALL_CASES = frozenset({"Nom", "Gen", "Dat", "Acc", "Ins", "Loc"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-
-
-def feature(token: Token, name: str) -> str:
-    """The value of a UD feature of the token, or ""."""
-    values = token.morph.get(name)
-    return str(values[0]) if values else ""
 
 
 def tagged(token: Token) -> Reading:
@@ -64,8 +59,7 @@ def _undeclined(token: Token) -> bool:
 
 def agree(modifier: Token, noun: Token) -> bool:
     """Whether a participle, adjective or pronoun can modify the noun: same case, number and (in the singular) gender."""
+    if noun.pos_ == "PROPN" and _undeclined(noun):
+        return True
     case, number, gender = tagged(modifier)
-    return any(
-        case == c and number == n and (not gender or not g or gender == g)
-        for c, n, g in readings(noun) | ({("", "", "")} if noun.pos_ == "PROPN" and _undeclined(noun) else frozenset())
-    ) or (noun.pos_ == "PROPN" and _undeclined(noun))
+    return any(case == c and number == n and (not gender or not g or gender == g) for c, n, g in readings(noun))

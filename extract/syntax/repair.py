@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-from spacy.attrs import DEP, HEAD
-
+from extract.language.docs import set_features, set_tree
 from extract.syntax.agreement import NOMINAL, agree, cases, feature, readings
 
 if TYPE_CHECKING:
@@ -60,11 +58,9 @@ class _Tree:
 
     def write(self) -> Doc:
         """Put the changed heads into the Doc."""
-        offsets = np.array([head - i for i, head in enumerate(self.heads)], dtype=np.int64).astype(np.uint64)
-        labels = np.array([self.doc.vocab.strings.add(name) for name in self.relations], dtype=np.uint64)
-        self.doc.from_array([HEAD, DEP], np.column_stack([offsets, labels]))
-        for index, morph in self.morphs.items():
-            self.doc[index].set_morph(morph)
+        set_tree(self.doc, self.heads, self.relations)
+        for index, features in self.morphs.items():
+            set_features(self.doc[index], features)
         return self.doc
 
 
@@ -86,12 +82,13 @@ def _participle(token: Token, tokens: list[Token], tree: _Tree) -> None:
     # "Входящие в коалицию страны": the participle stands where its noun should
     own_relation = tree.relations[token.i]
     below = noun.i in {t.i for t in token.subtree}
-    if own_relation in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj", "ROOT"} and below and own_relation != "ROOT":
+    if below and own_relation in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"}:
         tree.heads[noun.i] = tree.heads[token.i]
         tree.relations[noun.i] = own_relation
         tree.heads[token.i] = noun.i
         tree.relations[token.i] = "acl"
-        case, number, gender = next(r for r in readings(noun) if r[:2] == (feature(token, "Case"), feature(token, "Number")))
+        wanted = (feature(token, "Case"), feature(token, "Number"))
+        case, number, gender = next(r for r in sorted(readings(noun)) if r[:2] == wanted)
         features = noun.morph.to_dict() | {"Case": case, "Number": number} | ({"Gender": gender} if gender else {})
         tree.morphs[noun.i] = "|".join(f"{k}={v}" for k, v in sorted(features.items()))
     elif head.pos_ not in _NOUNS or not agree(token, head):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from extract.errors import ExtractError
-from extract.model import Modality, Polarity  # noqa: TC001  (the fields' types are read by users of the records)
+from extract.model import Modality, Polarity
 
 CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "loc": "Loc"}
 #: Slots that are no noun phrases in a case.

@@ -76,14 +76,15 @@ def read_entries(name: str, text: str) -> list[Entry]:
     except tomllib.TOMLDecodeError as error:
         raise ExtractError(f"{name}: no valid TOML: {error}") from error
     if unknown := data.keys() - {"entry"}:
-        raise ExtractError(f"{name}: unknown table {', '.join(sorted(unknown))}: only [[entry]] stands in this file")
+        raise ExtractError(f"{name}: unknown table {', '.join(sorted(unknown))}: only [[entry]] may stand here")
     return [_entry(raw, f"{name}, entry {number}") for number, raw in enumerate(data.get("entry", []), 1)]
 
 
 def _entry(raw: dict[str, Any], where: str) -> Entry:
     where = f"{where} ({raw.get('id', 'no id')})"
     if unknown := raw.keys() - _KNOWN:
-        raise ExtractError(f"{where}: unknown field {', '.join(sorted(unknown))}: known are {', '.join(sorted(_KNOWN))}")
+        known = ", ".join(sorted(_KNOWN))
+        raise ExtractError(f"{where}: unknown field {', '.join(sorted(unknown))}: known are {known}")
     for key in ("id", "relation"):
         if not isinstance(raw.get(key), str):
             raise ExtractError(f"{where}: {key} is missing")
@@ -96,6 +97,9 @@ def _entry(raw: dict[str, Any], where: str) -> Entry:
     for key, choices in _CHOICES.items():
         if key in raw and raw[key] not in choices:
             raise ExtractError(f"{where}: {key} = {raw[key]!r}: write one of {', '.join(sorted(choices))}")
+    parts: dict[str, Any] = {kind: frozenset(raw.get(kind, ())) for kind in PREDICATES}
+    parts |= {key: tuple(parse_slot(slot, where) for slot in raw.get(key, ())) for key in _SLOT_LISTS}
+    parts |= {key: raw[key] for key in _CHOICES if key in raw}
     return Entry(
         id=raw["id"],
         relation=raw["relation"],
@@ -104,9 +108,7 @@ def _entry(raw: dict[str, Any], where: str) -> Entry:
         examples=tuple(_example(example, where) for example in raw["examples"]),
         counterexamples=tuple(raw.get("not", ())),
         where=where,
-        **{kind: frozenset(raw.get(kind, ())) for kind in PREDICATES},
-        **{key: tuple(parse_slot(slot, where) for slot in raw.get(key, ())) for key in _SLOT_LISTS},
-        **{key: raw[key] for key in _CHOICES if key in raw},
+        **parts,
     )
 
 
@@ -118,9 +120,8 @@ def _fixed(text: str, where: str) -> Fixed:
 
 
 def _example(raw: dict[str, str], where: str) -> Example:
-    if "text" not in raw or (unknown := raw.keys() - _EXAMPLE_FIELDS):
+    if "text" not in raw or not raw.keys() <= _EXAMPLE_FIELDS:
         raise ExtractError(f"{where}: an example has text and any of {', '.join(sorted(_EXAMPLE_FIELDS - {'text'}))}")
-    del unknown
     for key, value in raw.items():
         if key in {"subject", "object", "content", "speaker", "condition", "time"} and value not in raw["text"]:
             raise ExtractError(f"{where}: the example's {key} {value!r} does not stand in its text")

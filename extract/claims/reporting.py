@@ -1,0 +1,107 @@
+"""Reported speech by its place: a quotation before, after or around the reporting words, or a clause beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.claims.subordinate import BREAKS, THAT
+from extract.syntax.agreement import feature
+from extract.syntax.clauses import form
+from extract.syntax.nouns import noun_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from extract.claims.quotes import Quote
+    from extract.claims.subordinate import Range
+
+#: A quotation of fewer words without a verb is a term, not speech.
+_SHORT = 3
+#: Between a quotation and its reporting verb stand at most so many words ("Q", — министр обороны Франции X заявил).
+_LEAD = 8
+
+
+def quotation(token: Token, quotes: Sequence[Quote], span: Range) -> Range | None:
+    """A quotation just after the predicate's clause (S V: "Q") or just before it ("Q", — V S).
+
+    Of "C "Q"", — V S the reported clause begins with the passage.
+    """
+    doc = token.doc
+    for quote in quotes:
+        if token.i in quote:
+            continue
+        if quote.start > token.i:
+            between = doc[token.i + 1 : max(quote.start - 1, token.i + 1)]
+            if any(t.text == ":" for t in between[-2:]) and not _has_verb(between):
+                return quote.start, quote.end
+        elif quote.end - quote.start >= _SHORT or _has_verb(doc[quote.start : quote.end]):
+            between = doc[quote.end : token.i]
+            lead = [t for t in between if not t.is_punct and not t.is_space]
+            dashed = any(t.text in BREAKS for t in between)
+            if dashed and len(lead) <= _LEAD and not _has_verb(lead):
+                return span[0], quote.end
+    return None
+
+
+def _has_verb(tokens: Sequence[Token]) -> bool:
+    return any(form(t) == "finite" for t in tokens)
+
+
+def beside(token: Token, span: Range) -> Range | None:
+    """A clause without marks beside an inserted reporting one: "C, сообщил X", "C, - сказал X", "как заявил X, C"."""
+    doc, first = token.doc, span[0]
+    before = token.i - 1
+    if before >= first and doc[before].lower_ in {"как", "чем"}:
+        return _around(token, before, span)
+    while before > first and doc[before].pos_ in {"ADV", "PART"} and doc[before].dep_ == "advmod":
+        before -= 1
+    if before <= first + 1 or doc[before].text not in BREAKS or form(token) != "finite" or not _inverted(token):
+        return None
+    rest = doc[token.i + 1 : token.sent.end]
+    if any(t.lower_ in THAT and doc[t.i - 1].text == "," for t in rest):
+        return None
+    told = any(feature(t, "VerbForm") or t.pos_ in {"ADJ", "ADV"} for t in doc[first:before])
+    return (first, before) if told else None
+
+
+def _inverted(token: Token) -> bool:
+    """Whether the subject follows its verb."""
+    if any(c.dep_ == "nsubj" and c.i > token.i for c in token.children):
+        return True
+    following = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    return following is not None and following.ent_type_ == "PER" and feature(following, "Case") == "Nom"
+
+
+def around_phrase(token: Token, span: Range) -> Range | None:
+    """What a phrase like "по словам X" reports; ``token`` is its noun."""
+    start = token.i
+    while start > span[0] and token.doc[start - 1].pos_ in {"ADP", "PRON", "DET", "ADJ"}:
+        start -= 1
+    found = _around(token, start, span)
+    if found is None and start <= span[0] + 1:
+        return max(noun_phrase(token).end, token.i + 1), span[1]
+    return found
+
+
+def _around(token: Token, start: int, span: Range) -> Range | None:
+    """What stands beside an inserted phrase that begins at ``start``: after its comma if it comes first, else before."""
+    doc = token.doc
+    commas = [t.i for t in doc[token.i + 1 : span[1]] if t.text == ","]
+    if start <= span[0] + 1:
+        comma = next((i for i in commas if _ends_phrase(token, i)), None)
+        return (comma + 1, span[1]) if comma is not None else None
+    if doc[start - 1].text not in BREAKS and doc[start - 1].lower_ not in {"что", "а", "и", "но"}:
+        return None
+    before = (span[0], start - 1)
+    if not commas:
+        return before
+    told_before = any(form(t) in {"finite", "short"} for t in doc[before[0] : before[1]])
+    return before if told_before and not _has_verb(doc[commas[0] : span[1]]) else (commas[0] + 1, span[1])
+
+
+def _ends_phrase(token: Token, comma: int) -> bool:
+    """Whether a comma ends the inserted phrase rather than opening a relative clause or participle inside it."""
+    following = token.doc[comma + 1] if comma + 1 < token.sent.end else None
+    return following is not None and not following.lower_.startswith("котор") and form(following) != "participle"
