@@ -65,6 +65,8 @@ def kind_of(span: Span, head: Token | None = None) -> EntityKind:
         return _OF_LABEL[head.ent_type_]
     if head.pos_ in {"NOUN", "ADJ"} and one(head, "Animacy") == "Anim":
         return "group" if one(head, "Number") == "Plur" else "person"
+    if one(head, "VerbForm") == "Part" and one(head, "Number") == "Plur" and head.pos_ == "VERB":
+        return "group"  # "протестующие", "вышедших на площадь"
     return "topic"
 
 

@@ -85,6 +85,8 @@ def _can_be_subject(noun: Token, verb: Token) -> bool:
     """Nominative, and agreeing with the verb in number and person where both show it."""
     if noun.pos_ == "NUM" or not feature(noun, "Case"):
         return True
+    if any(c.dep_.startswith("nummod") for c in noun.lefts) and "Gen" in cases(noun) and not preposition(noun):
+        return True  # "две страны", "обе стороны", "пять депутатов"
     if "Nom" not in cases(noun) or preposition(noun):
         return False
     return _agrees(noun, verb)
