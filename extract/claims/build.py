@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.claims.conditions import conditions
-from extract.claims.identity import claim_id
+from extract.claims.frames import FrameReader
 from extract.claims.headlines import headline
-from extract.claims.predicates import Frame, FrameReader
+from extract.claims.identity import claim_id
 from extract.claims.qualities import modality, polarity
 from extract.claims.quotes import quotes
 from extract.model import ACTOR_KINDS, Claim
-from extract.syntax.clauses import governors
+from extract.syntax.clauses import form, governors
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from spacy.tokens import Token
 
     from extract.claims.conditions import Condition
+    from extract.claims.frame import Frame
     from extract.claims.passage import Passage
     from extract.mentions import Mentions
-    from extract.model import Modality, Span, TimeExpression
+    from extract.model import Modality, Polarity, Span, TimeExpression
     from extract.vocabulary import Vocabulary
 
 _EMBEDS: dict[str, Modality] = {
@@ -32,137 +35,175 @@ _EMBEDS: dict[str, Modality] = {
     "FEARS": "possible",
 }
 _ALWAYS: dict[str, Modality] = {"PLANS": "planned"}
-_ATTRIBUTING = frozenset({"STATED", "CONFIRMED", "DENIED", "CONSIDERS", "REQUESTED", "DEMANDED", "FEARS", "THREATENED", "ACCUSED", "INFORMED", "PROMISED", "CRITICIZED"})
+_ATTRIBUTING = frozenset({
+    "STATED", "CONFIRMED", "DENIED", "CONSIDERS", "REQUESTED", "DEMANDED", "FEARS", "THREATENED", "ACCUSED", "INFORMED",
+    "PROMISED", "CRITICIZED",
+})  # fmt: skip
+_ACTING_LEMMAS = frozenset({"я", "мы", "ты", "вы", "он", "она", "они", "кто", "никто", "все"})
+_ACTING_FORMS = frozenset({"его", "ее", "её", "их", "ими", "им", "ей", "ему", "ней"})
 
 
 class ClaimBuilder:
     """Builds the claims of passages. One builder serves one article."""
 
     def __init__(self, vocabulary: Vocabulary, mentions: Mentions) -> None:
-        self.vocabulary = vocabulary
-        self.judge = mentions
-        self.actors = mentions
+        self._vocabulary = vocabulary
+        self._mentions = mentions
 
     def claims(self, passage: Passage) -> list[Claim]:
-        """The claims of one passage in text order, those of offices aside."""
-        marked = quotes(passage.tokens)
-        reader = FrameReader(self.vocabulary, self.judge, marked, passage.span)
-        frames = reader.read([t for t in passage.tokens if not t.is_space])
-        if (title := headline(passage.tokens, self.judge)) is not None:
-            frames = [*frames, title]
+        """The claims of one passage, those of offices aside; each once, linked to the claims that its content says."""
+        reader = FrameReader(self._vocabulary, self._mentions, quotes(passage.tokens), passage.span)
+        frames = reader.read(passage.tokens)
+        if (title := headline(passage.tokens, self._mentions)) is not None:
+            frames.append(title)
         depends = [c for s in passage.parsed() for c in conditions(s)]
+        # an event told only inside a condition is no claim
         frames = [f for f in frames if not any(f.token.i in c for c in depends)]
         frames = [f for f in frames if not _gives_way(f, frames)]
-        found: list[tuple[Frame, Claim]] = []
-        for frame in frames:
-            found += [(frame, claim) for claim in self._claims_of(frame, frames, passage, depends)]
-        return _linked(found)
+        context = _Context(passage, frames, depends)
+        found = {claim.id: (frame, claim) for frame in frames for claim in self._claims_of(frame, context)}
+        return [
+            replace(claim, about=tuple(c.id for f, c in found.values() if frame.holds(f)))
+            for frame, claim in found.values()
+        ]
 
-    def _claims_of(self, frame: Frame, frames: list[Frame], passage: Passage, depends: list[Condition]) -> list[Claim]:
-        speaker = _speaker(frame, frames)
-        claims = []
+    def _claims_of(self, frame: Frame, context: _Context) -> Iterator[Claim]:
+        qualities = context.qualities(frame)
         for subject in frame.subjects:
             if not self._acts(subject):
                 continue
             for thing in frame.objects or (None,):
-                if thing is not None and thing.i == subject.i:
-                    continue
-                claims.append(self._claim(frame, subject, thing, speaker, frames, passage, depends))
-        return claims
+                if thing is None or thing.i != subject.i:
+                    yield self._claim(frame, subject, thing, context, qualities)
 
     def _acts(self, token: Token) -> bool:
         """Whether the mention can act: an actor, or a pronoun of a person."""
         if token.pos_ == "PRON":
-            return token.lemma_ in {"я", "мы", "ты", "вы", "он", "она", "они", "кто", "никто", "все"} or token.lower_ in {"его", "ее", "её", "их", "ими", "им", "ей", "ему", "ней"}
-        return self.judge.kind(token) in ACTOR_KINDS
+            return token.lemma_ in _ACTING_LEMMAS or token.lower_ in _ACTING_FORMS
+        return self._mentions.kind(token) in ACTOR_KINDS
 
     def _claim(
-        self,
-        frame: Frame,
-        subject: Token,
-        thing: Token | None,
-        speaker: Token | None,
-        frames: list[Frame],
-        passage: Passage,
-        depends: list[Condition],
+        self, frame: Frame, subject: Token, thing: Token | None, context: _Context, qualities: _Qualities,
     ) -> Claim:
-        entry = frame.entry
-        sentence = passage.sentence
-        negated = polarity(frame.token, frame.fixed)
-        if entry.polarity == "negated":
-            negated = "affirmed" if negated == "negated" else "negated"
-        said = passage.words(*frame.content) if frame.content else None
-        argument = self.actors.argument(subject, passage.offset)
+        passage, offset = context.passage, context.passage.offset
         claim = Claim(
             id="",
-            sentence=sentence.id,
-            relation=entry.relation,
-            subject=argument,
-            object=self.actors.argument(thing, passage.offset) if thing is not None else None,
-            content=said,
-            polarity=negated,
-            modality=_ALWAYS.get(entry.relation) or entry.modality or _embedded(frame, frames) or modality(frame.token, frame.fixed),
-            speaker=self.actors.argument(speaker, passage.offset) if speaker is not None else None,
-            condition=_condition(frame, depends, passage),
-            time=_time(frame, frames, passage),
+            sentence=passage.sentence.id,
+            relation=frame.entry.relation,
+            subject=self._mentions.argument(subject, offset),
+            object=self._mentions.argument(thing, offset) if thing is not None else None,
+            content=passage.words(*frame.content) if frame.content else None,
+            polarity=qualities.polarity,
+            modality=qualities.modality,
+            speaker=self._mentions.argument(qualities.speaker, offset) if qualities.speaker is not None else None,
+            condition=qualities.condition,
+            time=qualities.time,
             trigger=tuple(passage.words(i, i + 1) for i in frame.tokens),
-            rule=entry.id,
+            rule=frame.entry.id,
         )
         return replace(claim, id=claim_id(claim))
 
 
-def _gives_way(frame: Frame, frames: list[Frame]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Qualities:
+    """How a frame's claims hold, and who says so."""
+
+    polarity: Polarity
+    modality: Modality
+    speaker: Token | None
+    condition: Span | None
+    time: TimeExpression | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """The passage with all its frames and conditions."""
+
+    passage: Passage
+    frames: Sequence[Frame]
+    depends: Sequence[Condition]
+
+    def qualities(self, frame: Frame) -> _Qualities:
+        entry = frame.entry
+        negated = (polarity(frame.token, frame.fixed) == "negated") != (entry.polarity == "negated")
+        held = _ALWAYS.get(entry.relation) or entry.modality or self._lent(frame)
+        return _Qualities(
+            polarity="negated" if negated else "affirmed",
+            modality=held or modality(frame.token),
+            speaker=self._speaker(frame),
+            condition=self._condition(frame),
+            time=self._time(frame),
+        )
+
+    def _speaker(self, frame: Frame) -> Token | None:
+        """Who is credited with the claim: the subject of the innermost reporting predicate whose content holds it."""
+        over = [f for f in self.frames if f.entry.relation in _ATTRIBUTING and f.holds(frame)]
+        return min(over, key=_extent).subjects[0] if over else None
+
+    def _lent(self, frame: Frame) -> Modality | None:
+        """The modality that a governing demand, promise or fear lends to what it asks, promises or fears."""
+        for other in self.frames:
+            lent = other.entry.embeds or _EMBEDS.get(other.entry.relation)
+            if lent and other.holds(frame) and _leads(frame, other):
+                return lent
+        return None
+
+    def _condition(self, frame: Frame) -> Span | None:
+        doc = self.passage.doc
+        chain = {frame.token.i, *(t.i for t in governors(frame.token))}
+        if frame.content:
+            inside = doc[frame.content[0] : frame.content[1]]
+            chain |= {t.i for t in inside if form(t) == "infinitive" and t.head.i == frame.token.i}
+        if frame.token.pos_ == "NOUN":
+            chain.add(_verb_over(frame.token))
+        for condition in self.depends:
+            predicate = doc[condition.predicate]
+            coordinated = predicate.dep_ == "conj" and predicate.head.i in chain and condition.start > predicate.i
+            if condition.predicate in chain or coordinated:
+                return self.passage.words(condition.start, condition.end)
+        return None
+
+    def _time(self, frame: Frame) -> TimeExpression | None:
+        """The time words that hang on the predicate, a word that governs it, or its fixed parts."""
+        near = {frame.token.i, *(t.i for t in frame.fixed), *(t.i for t in governors(frame.token))}
+        others = {f.token.i for f in self.frames if f is not frame}
+        for start, end, time in self.passage.times:
+            told_inside = frame.content is not None and frame.content[0] <= start < frame.content[1]
+            if not told_inside and _hangs_on(start, end, self.passage, near, others):
+                return time
+        return None
+
+
+def _hangs_on(start: int, end: int, passage: Passage, near: set[int], others: set[int]) -> bool:
+    """Whether time words hang on one of the tokens, over at most two nouns."""
+    doc = passage.doc
+    at = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
+    for _ in range(3):
+        if at.head.i in near:
+            return True
+        if at.head.i == at.i or at.head.i in others or at.head.pos_ == "VERB":
+            return False
+        at = at.head
+    return False
+
+
+def _extent(frame: Frame) -> int:
+    return frame.content[1] - frame.content[0] if frame.content else 0
+
+
+def _gives_way(frame: Frame, frames: Sequence[Frame]) -> bool:
     """PLANS gives way to a more specific claim of the same actor on what is planned."""
-    if frame.entry.relation != "PLANS" or frame.content is None:
+    if frame.entry.relation != "PLANS":
         return False
-    start, end = frame.content
     mine = {t.i for t in frame.subjects}
-    return any(other is not frame and start <= other.token.i < end and mine & {t.i for t in other.subjects} for other in frames)
-
-
-def _speaker(frame: Frame, frames: list[Frame]) -> Token | None:
-    """Who is credited with the claim: the subject of the innermost reporting predicate whose content holds it."""
-    best: Frame | None = None
-    for other in frames:
-        if other is frame or other.content is None or other.entry.relation not in _ATTRIBUTING:
-            continue
-        start, end = other.content
-        if start <= frame.token.i < end and not start <= other.token.i < end:
-            if best is None or best.content is None or end - start < best.content[1] - best.content[0]:
-                best = other
-    return best.subjects[0] if best else None
-
-
-def _embedded(frame: Frame, frames: list[Frame]) -> Modality | None:
-    """The modality that a governing demand, promise or fear lends to what it asks, promises or fears."""
-    for other in frames:
-        if other is frame or other.content is None:
-            continue
-        lent = other.entry.embeds or _EMBEDS.get(other.entry.relation)
-        start, end = other.content
-        if lent and start <= frame.token.i < end and not start <= other.token.i < end and _leads(frame, other):
-            return lent
-    return None
+    return any(frame.holds(other) and mine & {t.i for t in other.subjects} for other in frames)
 
 
 def _leads(frame: Frame, other: Frame) -> bool:
     """Whether the frame is the main predicate of the other's content, not one told further inside."""
     start = other.content[0] if other.content else 0
-    between = [t for t in frame.token.doc[start : frame.token.i] if t.morph.get("VerbForm") == ["Fin"]]
-    return len(between) == 0 or frame.token.head.i == other.token.i
-
-
-def _condition(frame: Frame, depends: list[Condition], passage: Passage) -> Span | None:
-    chain = {frame.token.i, *(t.i for t in governors(frame.token))}
-    if frame.content:
-        start, end = frame.content
-        chain |= {i for i in range(start, end) if frame.token.doc[i].morph.get("VerbForm") == ["Inf"] and frame.token.doc[i].head.i == frame.token.i}
-    for condition in depends:
-        predicate = frame.token.doc[condition.predicate]
-        noun = frame.token.pos_ == "NOUN" and _verb_over(frame.token) == condition.predicate
-        if condition.predicate in chain or noun or (predicate.dep_ == "conj" and predicate.head.i in chain and condition.start > predicate.i):
-            return passage.words(condition.start, condition.end)
-    return None
+    before = frame.token.doc[start : frame.token.i]
+    return frame.token.head.i == other.token.i or not any(t.morph.get("VerbForm", []) == ["Fin"] for t in before)
 
 
 def _verb_over(noun: Token) -> int:
@@ -171,38 +212,3 @@ def _verb_over(noun: Token) -> int:
     while at.pos_ in {"NOUN", "PROPN"} and at.head.i != at.i:
         at = at.head
     return at.i
-
-
-def _time(frame: Frame, frames: list[Frame], passage: Passage) -> TimeExpression | None:
-    """The time words that hang on the predicate, a word that governs it, or its fixed parts."""
-    near = {frame.token.i, *(t.i for t in frame.fixed), *(t.i for t in governors(frame.token))}
-    doc = passage.doc
-    others = {f.token.i for f in frames if f is not frame}
-    for start, end, time in passage.times:
-        if frame.content and frame.content[0] <= start < frame.content[1]:
-            continue
-        top = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
-        at = top
-        for _ in range(3):
-            if at.head.i in near:
-                return time
-            if at.head.i == at.i or at.head.i in others:
-                break
-            at = at.head
-            if at.pos_ == "VERB":
-                break
-    return None
-
-
-def _linked(found: list[tuple[Frame, Claim]]) -> list[Claim]:
-    """Each claim once, those with a content linked to the claims that it says."""
-    unique: dict[str, tuple[Frame, Claim]] = {claim.id: (frame, claim) for frame, claim in found}
-    claims = []
-    for frame, claim in unique.values():
-        inside = ()
-        if frame.content is not None:
-            start, end = frame.content
-            inside = tuple(c.id for f, c in unique.values() if f is not frame and start <= f.token.i < end and not start <= frame.token.i < end)
-        claims.append(replace(claim, about=inside))
-    return claims
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.claims.predicates import Frame
+from extract.claims.frame import Frame
 from extract.model import ACTOR_KINDS
 from extract.syntax.agreement import cases
 from extract.vocabulary import Entry
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from extract.claims.fillers import Judge
+    from extract.claims.judge import Judge
 
 _HEADLINE = Entry(id="headline", relation="STATED")
 _LONGEST_NAME = 6

@@ -58,7 +58,7 @@ def _between_stops(particle: Token, word: Token) -> bool:
     return following.i != word.i and following.pos_ in {"VERB", "NOUN", "PROPN", "PRON", "ADJ"} and following.head.i != word.i
 
 
-def modality(token: Token, fixed: tuple[Token, ...]) -> Modality:
+def modality(token: Token) -> Modality:
     """How the predicate holds: by the words over it, then by mood and tense; of nouns by the words beside them."""
     if token.pos_ in {"NOUN", "PROPN"}:
         return _of_noun(token)
@@ -77,7 +77,6 @@ def modality(token: Token, fixed: tuple[Token, ...]) -> Modality:
         return "planned"
     if form(token) == "infinitive" and (not over or any(_is_purpose_noun(t) for t in over)):
         return "planned"
-    del fixed
     return "actual"
 
 

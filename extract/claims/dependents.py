@@ -1,0 +1,132 @@
+"""The noun phrases beside a predicate with their prepositions, the likeliest first, whatever the parser hung them on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.syntax.agreement import feature
+from extract.syntax.clauses import form
+from extract.syntax.nouns import is_nominal, preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from extract.claims.judge import Judge
+    from extract.syntax.clauses import Control
+
+    #: a noun phrase's head, and its preposition ("" for none)
+    Dependent = tuple[Token, str]
+
+#: How many words after a predicate a phrase is looked for that hangs elsewhere.
+_REACH = 6
+_NO_ARGUMENT = frozenset({
+    "nsubj:pass", "case", "amod", "det", "advmod", "mark", "punct", "cc", "conj", "appos", "flat:name", "flat",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a predicate's arguments are looked for: the predicate, the fixed parts beside it, and who judges them."""
+
+    token: Token
+    fixed: tuple[Token, ...]
+    judge: Judge
+    control: Control
+
+    @property
+    def anchors(self) -> tuple[Token, ...]:
+        """The tokens whose dependents are candidates, the nearest to the meaning first."""
+        return (*self.fixed, self.token)
+
+
+def dependents(place: Place) -> Iterator[Dependent]:
+    """Each noun phrase once: of the predicate and its parts, below its object, just after it, of what it shares."""
+    seen = {t.i for t in place.anchors}
+    for found in (_own, _shared_before, _below_object, _below_genitive, _following, _shared_after):
+        for token, marked in found(place):
+            if token.i not in seen:
+                seen.add(token.i)
+                yield token, marked
+
+
+def _own(place: Place) -> Iterator[Dependent]:
+    for anchor in place.anchors:
+        for child in _direct(anchor):
+            yield child, preposition(child)
+
+
+def _direct(anchor: Token) -> Iterator[Token]:
+    """Nominal children; for the noun of a compound preposition ("в отношении России") its own genitive."""
+    for child in anchor.children:
+        if child.dep_ in _NO_ARGUMENT or not is_nominal(child) or (child.dep_ == "nsubj" and feature(child, "Case") != "Acc"):
+            continue
+        phrase = (c for c in child.rights if c.dep_ in {"nmod", "obl", "obj"} and " " in preposition(c))
+        inner = next(phrase, None)
+        if inner is not None and child.lower_ in preposition(inner).split():
+            yield inner
+        yield child
+
+
+def _shared_before(place: Place) -> Iterator[Dependent]:
+    """What stands with the first of two coordinated predicates: before both, or after both."""
+    token = place.token
+    first = token.head
+    if token.dep_ != "conj" or first.pos_ != token.pos_ or form(first) != form(token):
+        return
+    for child in _direct(first):
+        if child.i < first.i or child.i > token.i:
+            yield child, preposition(child)
+
+
+def _below_object(place: Place) -> Iterator[Dependent]:
+    """A phrase that the parser hung on the object: "обвинил Россию в нарушении"."""
+    for child in _direct(place.token):
+        if child.dep_ in {"obj", "obl", "iobj", "nmod"}:
+            for below in child.rights:
+                if below.dep_ in {"nmod", "obl"} and (marked := preposition(below)):
+                    yield below, marked
+
+
+def _below_genitive(place: Place) -> Iterator[Dependent]:
+    """What the parser hung on a noun's genitive: "ратификация договора сенатом", "уступки Берлина Анкаре"."""
+    if place.token.pos_ != "NOUN":
+        return
+    for child in _direct(place.token):
+        for below in child.rights if child.dep_ == "nmod" else ():
+            if is_nominal(below) and feature(below, "Case") in {"Dat", "Ins"} and not preposition(below):
+                yield below, ""
+
+
+def _following(place: Place) -> Iterator[Dependent]:
+    """Phrases just after the anchors that hang elsewhere: a noun's genitive, the first prepositional phrase."""
+    doc, end = place.token.doc, place.token.sent.end
+    start = max(t.i for t in place.anchors) + 1
+    first = min(t.i for t in place.anchors)
+    of_noun = place.token.pos_ == "NOUN" or bool(place.fixed)
+    for token in doc[start : min(start + _REACH, end)]:
+        if token.pos_ in {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"}:
+            return
+        if token.pos_ == "ADP":
+            nouns = (t for t in doc[token.i + 1 : min(token.i + 5, end)] if t.pos_ in {"NOUN", "PROPN", "PRON"})
+            noun = next(nouns, None)
+            if noun is not None:
+                yield noun, preposition(noun)
+            return
+        astray = not first < token.head.i < token.i
+        if of_noun and token.pos_ in {"NOUN", "PROPN"} and feature(token, "Case") == "Gen" and astray and not preposition(token):
+            yield token, ""
+
+
+def _shared_after(place: Place) -> Iterator[Dependent]:
+    """The object of a later coordinated predicate, where this one has none: "обсудили и подписали договор"."""
+    token = place.token
+    if any(c.dep_ == "obj" for c in token.children):
+        return
+    later = (c for c in token.rights if c.dep_ == "conj" and form(c) == form(token) and c.pos_ == token.pos_)
+    second = next(later, None)
+    for child in _direct(second) if second is not None else ():
+        if child.dep_ == "obj" and child.i > second.i:
+            yield child, preposition(child)

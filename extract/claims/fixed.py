@@ -1,0 +1,58 @@
+"""The fixed parts that an entry wants beside its predicate: "принять" with "участие"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.syntax.agreement import cases, feature
+from extract.syntax.clauses import is_passive, modified
+from extract.syntax.nouns import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from extract.vocabulary import Fixed
+
+_REACH = 6
+
+
+def find_fixed(parts: tuple[Fixed, ...], token: Token) -> tuple[Token, ...] | None:
+    """The tokens of an entry's fixed parts beside the predicate, or None if one is missing."""
+    found: list[Token] = []
+    for part in parts:
+        match = next((t for t in _near(token, part) if t.lemma_ in part.lemmas and _fits(part, t, token)), None)
+        if match is None:
+            return None
+        found.append(match)
+    return tuple(found)
+
+
+def _near(token: Token, part: Fixed) -> Iterator[Token]:
+    if token.dep_ == "cop":  # "он был министром": the noun is the root
+        yield token.head
+    yield from (c for c in token.children if c.dep_ not in {"conj", "acl", "acl:relcl"} or part.slot.case is None)
+    if part.slot.form == "acc" and is_passive(token) and (noun := modified(token)) is not None:
+        yield noun
+    if token.dep_ in {"conj", "xcomp"}:
+        yield from (c for c in token.head.children if c.i != token.i and c.dep_ == "obj")
+    # a part that the parser hung elsewhere, within a few words
+    for following in token.doc[token.i + 1 : min(token.i + _REACH, token.sent.end)]:
+        if following.text in {",", ";", ":"} or following.pos_ in {"VERB", "CCONJ"}:
+            break
+        yield following
+
+
+def _fits(part: Fixed, token: Token, predicate: Token) -> bool:
+    slot = part.slot
+    if slot.case is None:
+        return True
+    marked = preposition(token)
+    if slot.form == "acc" and slot.preposition is None and is_passive(predicate):
+        return not marked
+    if marked != (slot.preposition or ""):
+        return False
+    own = feature(token, "Case")
+    # after a negation, and in numerals, the object stands in the genitive
+    return slot.case in cases(token) or (slot.form == "acc" and own == "Gen") or not own

@@ -1,0 +1,176 @@
+"""One vocabulary entry on one predicate, with what fills its slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.actors.office_phrase import end_of, phrase
+from extract.actors.titles import titles
+from extract.claims.content import content, trim
+from extract.claims.dependents import Place
+from extract.claims.fillers import fill, nearest_verb
+from extract.claims.fixed import find_fixed
+from extract.claims.reporting import around_phrase
+from extract.model import ACTOR_KINDS
+from extract.relations import relations
+from extract.syntax.clauses import agents, grammatical_subjects, is_passive, nominatives
+from extract.syntax.nouns import conjuncts, noun_phrase, preposition
+from extract.vocabulary import parse_slot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from extract.claims.judge import Judge
+    from extract.claims.quotes import Quote
+    from extract.claims.subordinate import Range
+    from extract.syntax.clauses import Control
+    from extract.vocabulary import Entry, Slot
+
+_NOUN_SUBJECTS = tuple(parse_slot(s) for s in ("ins:actor", "со стороны+gen", "gen:actor", "adj", "poss"))
+_PHRASE_SUBJECTS = tuple(parse_slot(s) for s in ("gen", "poss", "adj"))
+_PURPOSE = frozenset({"для", "с целью", "ради"})
+#: Relations whose content is asked of the object: it acts in the infinitive, and may stand in the clause only.
+OBJECT_CONTROL = frozenset({"REQUESTED", "DEMANDED"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An entry that fires on a token, with what fills it (head tokens of the mentions; token range of the content)."""
+
+    entry: Entry
+    token: Token
+    fixed: tuple[Token, ...]
+    subjects: tuple[Token, ...]
+    objects: tuple[Token, ...]
+    content: Range | None
+
+    @property
+    def tokens(self) -> tuple[int, ...]:
+        """Indices of the trigger's words."""
+        return tuple(sorted({self.token.i, *(t.i for t in self.fixed)}))
+
+    @property
+    def rank(self) -> tuple[int, int, bool]:
+        """How specific: fixed parts, then filled slots, then whether the object is another word than the fixed part."""
+        own = {t.i for t in self.fixed} & {t.i for t in self.objects}
+        return len(self.fixed), bool(self.objects) + bool(self.content), not own
+
+    def holds(self, other: Frame) -> bool:
+        """Whether the other frame's predicate stands in this one's content, and not the other way round."""
+        if self is other or self.content is None:
+            return False
+        start, end = self.content
+        return start <= other.token.i < end and not start <= self.token.i < end
+
+
+@dataclass(frozen=True, slots=True)
+class FrameFiller:
+    """Fills the slots of entries in a passage; ``control`` tells who acts in a governed infinitive."""
+
+    judge: Judge
+    quotes: Sequence[Quote]
+    span: Range
+    control: Control
+
+    def frame(self, entry: Entry, token: Token, kind: str) -> Frame | None:
+        """The entry's frame on a token that it may be triggered by as ``kind``; None if a part or role is missing."""
+        fixed = find_fixed(entry.fixed, token)
+        if fixed is None:
+            return None
+        place = Place(token, fixed, self.judge, self.control)
+        subjects = self._subjects(entry, place, kind)
+        if not subjects:
+            return None
+        taken = frozenset({t.i for t in subjects} | {t.i for t in fixed})
+        objects = self._objects(entry, place, taken)
+        if not objects and len(subjects) > 1 and _is_mutual(entry):
+            subjects, objects = subjects[:1], subjects[1:]
+        said = self._content(entry, place, kind)
+        if said is not None and not objects:
+            if entry.relation == "HOLDS_POSITION":
+                said, objects = _office(said, place)
+            elif entry.relation in OBJECT_CONTROL:
+                objects = self._asked(said, token, taken)
+        if (entry.object or entry.content) and not (objects or said or entry.bare):
+            return None
+        return Frame(entry, token, fixed, tuple(subjects), tuple(objects), said)
+
+    def _subjects(self, entry: Entry, place: Place, kind: str) -> list[Token]:
+        if kind == "nouns":
+            return fill(entry.subject or _NOUN_SUBJECTS, place) or self._of_purpose(place)
+        if entry.subject:
+            return fill(entry.subject, place)
+        if kind == "phrases":
+            return fill(_PHRASE_SUBJECTS, place)
+        actor = place.token.head if place.token.dep_ == "cop" else place.token
+        return agents(actor, self.control)
+
+    def _of_purpose(self, place: Place) -> list[Token]:
+        """For whom a deed is meant: "создана для работы над …" (what was created), "создали для …" (who created)."""
+        noun = place.token
+        while preposition(noun) not in _PURPOSE and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+            noun = noun.head
+        verb = nearest_verb(noun) if preposition(noun) in _PURPOSE else None
+        if verb is None:
+            return []
+        return grammatical_subjects(verb, self.control) if is_passive(verb) else agents(verb, self.control)
+
+    def _objects(self, entry: Entry, place: Place, taken: frozenset[int]) -> list[Token]:
+        objects = fill(entry.object, place, taken) or _own_part(entry.object, entry, place.fixed)
+        if not objects and is_passive(place.token) and any(s.form in {"nom", "acc"} for s in entry.object):
+            objects = [t for t in grammatical_subjects(place.token, self.control) if t.i not in taken]
+        return objects
+
+    def _content(self, entry: Entry, place: Place, kind: str) -> Range | None:
+        token = place.token
+        if kind == "phrases" and any(s.form in {"clause", "quote"} for s in entry.content):
+            beside = around_phrase(token, self.span)
+            return trim(token, *beside) if beside is not None else None
+        said = content(entry.content, token, place.fixed, self.quotes, self.span)
+        if said is not None:
+            return said
+        named = _own_part(entry.content, entry, place.fixed)
+        named = named or fill([slot for slot in entry.content if slot.case], place)
+        return _extent(named[0]) if named else None
+
+    def _asked(self, said: Range, token: Token, taken: frozenset[int]) -> list[Token]:
+        """Of whom a clause asks something: its subject ("настаивает, что Европа должна …")."""
+        for word in token.doc[said[0] : said[1]]:
+            if word.dep_ == "mark" or word.pos_ not in {"VERB", "ADJ", "AUX"}:
+                continue
+            found = [t for t in nominatives(word) if t.i not in taken and self.judge.kind(t) in ACTOR_KINDS]
+            return found if said[0] <= min((t.i for t in found), default=-1) else []
+        return []
+
+
+def _extent(head: Token) -> Range:
+    found = noun_phrase(head)
+    return found.start, found.end
+
+
+def _office(said: Range, place: Place) -> tuple[Range, list[Token]]:
+    """An office phrase taken apart: "президентом Франции" → the title, and the body it is held in."""
+    doc = place.token.doc
+    head = next((t for t in doc[said[0] : said[1]] if titles().noun(t)), None)
+    if head is None:
+        return said, []
+    told = phrase(doc, head.i, end_of(doc, head.i, place.token.sent.end), said[0])
+    return (told.title.start, told.title.end), [told.body.root] if told.body is not None else []
+
+
+def _own_part(slots: Sequence[Slot], entry: Entry, fixed: tuple[Token, ...]) -> list[Token]:
+    """A fixed part that fills a slot of the same form itself: "подписал договор" (with acc, object acc)."""
+    for slot in slots:
+        for part, token in zip(entry.fixed, fixed, strict=True):
+            if (part.slot.form, part.slot.preposition) == (slot.form, slot.preposition):
+                return conjuncts(token)
+    return []
+
+
+def _is_mutual(entry: Entry) -> bool:
+    """Whether coordinated subjects are both sides of it: "Путин и Трамп встретились", "конфликт между A и B"."""
+    between = bool(entry.subject) and entry.subject[0].preposition == "между"
+    return between or relations()[entry.relation].symmetric

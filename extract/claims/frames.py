@@ -1,0 +1,75 @@
+"""Which vocabulary entries fire in a passage: one frame a predicate, the most specific."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.claims.frame import OBJECT_CONTROL, Frame, FrameFiller
+from extract.syntax.agreement import feature
+from extract.syntax.nouns import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from extract.claims.judge import Judge
+    from extract.claims.quotes import Quote
+    from extract.claims.subordinate import Range
+    from extract.vocabulary import Vocabulary
+
+
+class FrameReader:
+    """Reads the frames of a passage (one evidence sentence), governing predicates before what they govern."""
+
+    def __init__(self, vocabulary: Vocabulary, judge: Judge, quotes: Sequence[Quote], span: Range) -> None:
+        self._vocabulary = vocabulary
+        self._filler = FrameFiller(judge, quotes, span, self._control)
+        self._frames: dict[int, Frame] = {}
+
+    def read(self, tokens: Sequence[Token]) -> list[Frame]:
+        """The frames of the tokens, one a predicate at most, in text order."""
+        consumed: set[int] = set()
+        depth = {t.i: sum(1 for _ in t.ancestors) for t in tokens}
+        for token in sorted(tokens, key=lambda t: (t.pos_ in {"NOUN", "PROPN"}, depth[t.i], t.i)):
+            if token.i in consumed:
+                continue
+            best: Frame | None = None
+            for frame in self._candidates(token):
+                if best is None or frame.rank > best.rank:
+                    best = frame
+            if best is not None:
+                self._frames[token.i] = best
+                consumed |= {t.i for t in best.fixed}
+        return [self._frames[i] for i in sorted(self._frames) if i not in consumed]
+
+    def _candidates(self, token: Token) -> Iterator[Frame]:
+        for kind in _kinds(token):
+            for key in _phrase_keys(token) if kind == "phrases" else (token.lemma_,):
+                for entry in self._vocabulary.triggered(kind, key):
+                    frame = self._filler.frame(entry, token, kind)
+                    if frame is not None:
+                        yield frame
+
+    def _control(self, governor: Token) -> list[Token] | None:
+        """Who acts in an infinitive under this predicate, if a fired entry says so."""
+        frame = self._frames.get(governor.i)
+        if frame is None:
+            return None
+        control = frame.entry.control or ("object" if frame.entry.relation in OBJECT_CONTROL else "subject")
+        return list(frame.objects if control == "object" else frame.subjects)
+
+
+def _kinds(token: Token) -> tuple[str, ...]:
+    """The kinds of trigger that the token can be."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return ("verbs", "adjectives") if feature(token, "VerbForm") == "Part" else ("verbs",)
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return ("phrases", "nouns") if preposition(token) else ("nouns",)
+    return ("adjectives",) if token.pos_ in {"ADJ", "ADV", "ADP", "DET"} else ()
+
+
+def _phrase_keys(token: Token) -> tuple[str, ...]:
+    """A preposition and its noun, in the preposition's plain form and as written ("в главе", "во главе")."""
+    written = token.doc[token.i - 1].lower_
+    return tuple(dict.fromkeys(f"{before} {token.lower_}" for before in (preposition(token), written)))
