@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -15,17 +16,21 @@ RUNNABLE = ("bash", "python", "cypher")
 #: The address that the pages use for a Neo4j of the reader's own.
 EXAMPLE_URI = "neo4j://localhost:7687"
 
-_FENCE = re.compile(r"^```(?P<language>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+#: A block, and what it prints if a block of text follows it at once.
+_FENCE = re.compile(
+    r"^```(?P<language>\w*)\n(?P<text>.*?)^```$(?=(?:\n\n```text\n(?P<printed>.*?)^```$)?)", re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass(frozen=True)
 class Block:
-    """One fenced block: the page and line where it stands, its language and its text."""
+    """One fenced block: the page and line where it stands, its language, its text, and what it is said to print."""
 
     page: Path
     line: int
     language: str
     text: str
+    printed: str | None = None
 
     @property
     def name(self):
@@ -40,7 +45,7 @@ class Block:
 def blocks(page):
     text = page.read_text(encoding="utf-8")
     return [
-        Block(page, text.count("\n", 0, found.start()) + 1, found["language"], found["text"])
+        Block(page, text.count("\n", 0, found.start()) + 1, found["language"], found["text"], found["printed"])
         for found in _FENCE.finditer(text)
     ]
 
@@ -49,13 +54,21 @@ def runnable(page):
     return [block for block in blocks(page) if block.language in RUNNABLE and not block.sets_up]
 
 
+@cache
+def docker_runs():
+    return (
+        shutil.which("docker") is not None
+        and subprocess.run(["docker", "info"], capture_output=True, check=False).returncode == 0
+    )
+
+
 def run(block, folder, environment, password):
     """Run a bash or Python block in ``folder``; Docker's lines only where Docker is."""
     text = block.text.replace(EXAMPLE_URI, environment["NEO4J_URI"])
     if block.language == "python":
         command = [sys.executable, "-c", text]
     else:
-        if not shutil.which("docker"):
+        if not docker_runs():
             text = re.sub(r"^docker .*$", "true", text, flags=re.MULTILINE)
         command = ["bash", "-euo", "pipefail", "-c", text]
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"

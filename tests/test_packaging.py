@@ -2,19 +2,23 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
 import tomllib
 import venv
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from test_architecture import imports
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("allegiance", "cypher", "extract", "graph", "seeds")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+EXTRAS = PROJECT["optional-dependencies"]
 
 
 @pytest.fixture(scope="module")
@@ -93,3 +97,25 @@ def test_every_dependency_has_a_lower_bound():
         *(r for group in extras.values() for r in group if not r.startswith("allegiance[")),
     ]
     assert [requirement for requirement in wanted if ">=" not in requirement] == []
+
+
+def test_whatever_the_packages_import_is_declared():
+    """So that nothing works here only because something else happens to bring it along."""
+    declared = {normal(r) for r in (*PROJECT["dependencies"], *(x for e in ("local", "py2neo") for x in EXTRAS[e]))}
+    distributions = metadata.packages_distributions()
+    imported = {
+        name
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*.py")
+        for name, _ in imports(path)
+        if name not in sys.stdlib_module_names and name not in PACKAGES
+    }
+    undeclared = {name for name in imported if not declared & {normal(d) for d in distributions.get(name, [name])}}
+    optional = {"pandas"}  # to_df says so if it is missing
+    developers = {"jgo"}  # makes the lock file
+    assert undeclared - optional - developers == set()
+
+
+def normal(requirement):
+    """The name of a requirement as indexes compare it."""
+    return re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", requirement)[0]).lower()

@@ -19,7 +19,7 @@ def folder(tmp_path):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_the_blocks_of_a_page_run(page, folder, tmp_path_factory, seed_graph, neo4j_server):
+def test_the_blocks_of_a_page_run(page, folder, tmp_path_factory, empty_graph, seed_graph, neo4j_server):
     environment = {
         "NEO4J_URI": neo4j_server.uri,
         "NEO4J_USERNAME": neo4j_server.username or "neo4j",
@@ -34,5 +34,7 @@ def test_the_blocks_of_a_page_run(page, folder, tmp_path_factory, seed_graph, ne
             else:
                 done = run(block, folder, environment, neo4j_server.password or "")
                 assert done.returncode == 0, f"{block.name}\n{done.stdout}\n{done.stderr}"
+                if block.printed is not None:
+                    assert done.stdout.rstrip() == block.printed.rstrip(), f"{block.name} prints something else"
     finally:
         shutil.rmtree(folder, ignore_errors=True)
