@@ -38,7 +38,7 @@ __all__ = [
 
 
 def extract_article(article: Article, sentences: Sequence[str] | None = None) -> Extraction:
-    """What an article says, as claims: see :func:`extract.pipeline.extract_article` (the models load at the first call)."""
+    """An article as claims: see :func:`extract.pipeline.extract_article`. The models load at the first call."""
     from extract.pipeline import extract_article as extract
 
     return extract(article, sentences)

@@ -49,7 +49,4 @@ class Relation:
 def relations() -> dict[str, Relation]:
     """All relations by name, in the order of the data file."""
     data = tomllib.loads(files("extract").joinpath("relations.toml").read_text(encoding="utf-8"))
-    return {
-        name: Relation(name=name, event_class=fields.pop("class"), **fields)
-        for name, fields in data.items()
-    }
+    return {name: Relation(name=name, event_class=fields.pop("class"), **fields) for name, fields in data.items()}

@@ -83,7 +83,12 @@ class ClaimBuilder:
         return self._mentions.kind(token) in ACTOR_KINDS
 
     def _claim(
-        self, frame: Frame, subject: Token, thing: Token | None, context: _Context, qualities: _Qualities,
+        self,
+        frame: Frame,
+        subject: Token,
+        thing: Token | None,
+        context: _Context,
+        qualities: _Qualities,
     ) -> Claim:
         passage, offset = context.passage, context.passage.offset
         claim = Claim(

@@ -28,7 +28,7 @@ class Condition:
 
 
 def conditions(sentence: Span) -> list[Condition]:
-    """All conditions of a parsed sentence: clauses with "если" and the like, phrases with "в случае", "без" …"""
+    """The conditions of a sentence: clauses with "если" and the like, phrases with "в случае", "без", …."""
     return [*_clauses(sentence), *_phrases(sentence)]
 
 
@@ -47,13 +47,17 @@ def _starts(sentence: Span, phrases: tuple[str, ...]) -> Iterator[tuple[int, int
 def _clauses(sentence: Span) -> Iterator[Condition]:
     doc = sentence.doc
     for start, length in _starts(sentence, words().condition["conjunctions"]):
-        verb = next((t for t in doc[start + length : sentence.end] if form(t) in {"finite", "short", "infinitive"} or is_predicate(t)), None)
+        verb = next((t for t in doc[start + length : sentence.end] if _tells(t)), None)
         if verb is None:
             continue
         end = _clause_end(sentence, start + length, verb)
         predicate = _main_predicate(sentence, start, end)
         if predicate is not None:
             yield Condition(start, end, predicate.i)
+
+
+def _tells(token: Token) -> bool:
+    return form(token) in {"finite", "short", "infinitive"} or is_predicate(token)
 
 
 def _clause_end(sentence: Span, start: int, verb: Token) -> int:
@@ -95,7 +99,7 @@ def _main_predicate(sentence: Span, start: int, end: int) -> Token | None:
     if top is not None and top.head.i != top.i and top.head.i not in inside and is_predicate(top.head):
         return top.head
     after = (t for t in doc[end : sentence.end] if form(t) in {"finite", "short"} or is_predicate(t))
-    before = (t for t in reversed(doc[sentence.start : start]) if form(t) in {"finite", "short", "infinitive"} or is_predicate(t))
+    before = (t for t in reversed(doc[sentence.start : start]) if _tells(t))
     first = start - sentence.start <= 1
     return next(after if first else before, None) or next(before if first else after, None)
 
@@ -114,18 +118,11 @@ def _phrases(sentence: Span) -> Iterator[Condition]:
 def _governed(sentence: Span, start: int) -> Token | None:
     """The noun after the preposition; "без" and the like make a condition of things done, not of mere things."""
     for token in sentence.doc[start : min(start + 5, sentence.end)]:
-        if token.pos_ == "NOUN" and token.dep_ not in {"amod"}:
-            return token if _is_deed(token) or " " in _text(sentence, start) else None
+        if token.pos_ == "NOUN":
+            return token if token.lemma_ in words().condition["deeds"] or " " in _text(sentence, start) else None
         if token.pos_ in {"VERB", "PUNCT", "PROPN"}:
             return None
     return None
-
-
-_DEED_WORDS = frozenset({"поддержка", "помощь", "согласие", "участие", "одобрение", "санкция", "гарантия", "реформа", "разрешение", "мандат", "решение", "ведома", "ведом"})
-
-
-def _is_deed(token: Token) -> bool:
-    return token.lemma_ in _DEED_WORDS
 
 
 def _text(sentence: Span, start: int) -> str:

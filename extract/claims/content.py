@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset({"«", "„", "“", '"'})
 _CLOSING = {"»": "«", '"': '"', "”": "“", "“": "„"}
-_BARE = frozenset({",", ".", ":", ";", "!", "?", "…", "...", "-", "—", "–"})  # noqa: RUF001
+_BARE = frozenset({",", ".", ":", ";", "!", "?", "…", "...", "-", "—", "–"})
 _PARTICLES = frozenset({"даже", "лишь", "только", "и", "а", "но"})
 
 
@@ -49,28 +49,32 @@ def content(
 
 
 def _of_form(
-    form: str, token: Token, fixed: tuple[Token, ...], quotes: Sequence[Quote], span: Range,
+    form: str,
+    token: Token,
+    fixed: tuple[Token, ...],
+    quotes: Sequence[Quote],
+    span: Range,
 ) -> Range | None:
+    found: Range | None = None
     match form:
         case "clause":
-            return that_clause(token, fixed, span) or question(token, fixed)
+            found = that_clause(token, fixed, span) or question(token, fixed)
         case "чтобы":
-            return that_clause(token, fixed, span, frozenset({"чтобы", "дабы"}))
+            found = that_clause(token, fixed, span, frozenset({"чтобы", "дабы"}))
         case "must":
-            found = that_clause(token, fixed, span)
-            return found if found is not None and obliges(token, *found) else None
+            told = that_clause(token, fixed, span)
+            found = told if told is not None and obliges(token, *told) else None
         case "inf":
-            return infinitive_clause(token, fixed)
+            found = infinitive_clause(token, fixed)
         case "quote":
-            return quotation(token, quotes, span) or beside(token, span)
+            found = quotation(token, quotes, span) or beside(token, span)
         case "как":
-            return compared(token)
-        case _:
-            return None
+            found = compared(token)
+    return found
 
 
 def trim(token: Token, start: int, end: int) -> Range | None:
-    """A range of the predicate's Doc without punctuation and stray particles at its borders; None if nothing is left."""
+    """A range of the predicate's Doc without punctuation and particles at its borders; None if nothing is left."""
     doc = token.doc
     while start < end and (doc[start].text in _BARE | _OPENING | _CLOSING.keys() or doc[start].is_space):
         start += 1

@@ -1,11 +1,11 @@
-"""The noun phrases beside a predicate with their prepositions, the likeliest first, whatever the parser hung them on."""
+"""The noun phrases beside a predicate, the likeliest first, with their prepositions: also those hung elsewhere."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.syntax.agreement import feature
+from extract.language.docs import feature
 from extract.syntax.clauses import form
 from extract.syntax.nouns import is_nominal, preposition
 
@@ -61,7 +61,8 @@ def _own(place: Place) -> Iterator[Dependent]:
 def _direct(anchor: Token) -> Iterator[Token]:
     """Nominal children; for the noun of a compound preposition ("в отношении России") its own genitive."""
     for child in anchor.children:
-        if child.dep_ in _NO_ARGUMENT or not is_nominal(child) or (child.dep_ == "nsubj" and feature(child, "Case") != "Acc"):
+        subject = child.dep_ == "nsubj" and feature(child, "Case") != "Acc"
+        if subject or child.dep_ in _NO_ARGUMENT or not is_nominal(child):
             continue
         phrase = (c for c in child.rights if c.dep_ in {"nmod", "obl", "obj"} and " " in preposition(c))
         inner = next(phrase, None)
@@ -115,8 +116,8 @@ def _following(place: Place) -> Iterator[Dependent]:
             if noun is not None:
                 yield noun, preposition(noun)
             return
-        astray = not first < token.head.i < token.i
-        if of_noun and token.pos_ in {"NOUN", "PROPN"} and feature(token, "Case") == "Gen" and astray and not preposition(token):
+        genitive = of_noun and token.pos_ in {"NOUN", "PROPN"} and feature(token, "Case") == "Gen"
+        if genitive and not first < token.head.i < token.i and not preposition(token):
             yield token, ""
 
 
@@ -127,6 +128,7 @@ def _shared_after(place: Place) -> Iterator[Dependent]:
         return
     later = (c for c in token.rights if c.dep_ == "conj" and form(c) == form(token) and c.pos_ == token.pos_)
     second = next(later, None)
-    for child in _direct(second) if second is not None else ():
-        if child.dep_ == "obj" and child.i > second.i:
-            yield child, preposition(child)
+    if second is not None:
+        for child in _direct(second):
+            if child.dep_ == "obj" and child.i > second.i:
+                yield child, preposition(child)

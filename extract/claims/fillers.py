@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from extract.actors.offices import person_of
 from extract.actors.titles import titles
 from extract.claims.dependents import Place, dependents
+from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
-from extract.syntax.agreement import cases, feature
+from extract.syntax.agreement import cases
 from extract.syntax.clauses import agents, antecedent, by_agents, grammatical_subjects, is_passive, nominatives
 from extract.syntax.nouns import conjuncts, preposition
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.syntax.agreement import cases, feature
+from extract.language.docs import feature
+from extract.syntax.agreement import cases
 from extract.syntax.clauses import is_passive, modified
 from extract.syntax.nouns import preposition
 

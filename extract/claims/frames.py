@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.claims.frame import OBJECT_CONTROL, Frame, FrameFiller
-from extract.syntax.agreement import feature
+from extract.language.docs import feature
 from extract.syntax.nouns import preposition
 
 if TYPE_CHECKING:

@@ -49,4 +49,5 @@ def told(doc: Doc) -> list[tuple[int, int]]:
 
 def _unclosed(text: str) -> bool:
     """Whether a quotation that the text opens after a colon or at its start is left open."""
-    return text.count('"') % 2 == 1 or text.count("«") > text.count("»") or text.count("„") > text.count("“") + text.count("”")
+    low = text.count("„") > text.count("“") + text.count("”")
+    return low or text.count('"') % 2 == 1 or text.count("«") > text.count("»")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.syntax.agreement import feature
+from extract.language.docs import feature
 from extract.syntax.clauses import auxiliaries, form, governors
 from extract.syntax.nouns import preposition
 from extract.vocabulary.words import words
@@ -55,7 +55,8 @@ def _between_stops(particle: Token, word: Token) -> bool:
     following = particle.doc[particle.i + 1]
     if following.lower_ in {"только", "просто", "столько"}:
         return True
-    return following.i != word.i and following.pos_ in {"VERB", "NOUN", "PROPN", "PRON", "ADJ"} and following.head.i != word.i
+    other = word.i not in {following.i, following.head.i}
+    return other and following.pos_ in {"VERB", "NOUN", "PROPN", "PRON", "ADJ"}
 
 
 def modality(token: Token) -> Modality:
@@ -63,21 +64,21 @@ def modality(token: Token) -> Modality:
     if token.pos_ in {"NOUN", "PROPN"}:
         return _of_noun(token)
     over = governors(token)
-    found = _by_words(over) or _by_adverbs([token, *over]) or _by_need(over[-1] if over else token)
-    if found:
-        return found
-    if _conditional([token, *over]):
-        return "possible"
     top = over[-1] if over else token
-    if feature(top, "Mood") == "Imp" or feature(token, "Mood") == "Imp":
+    found = _by_words(over) or _by_adverbs([token, *over]) or _by_need(top)
+    return found or _by_mood(token, over, top)
+
+
+def _by_mood(token: Token, over: list[Token], top: Token) -> Modality:
+    chain = [token, *over]
+    if _conditional(chain):
+        return "possible"
+    if "Imp" in {feature(top, "Mood"), feature(token, "Mood")}:
         return "required"
-    if any(c.lower_ in {"чтобы", "дабы"} for t in [token, *over] for c in t.children if c.dep_ == "mark"):
-        return "planned"
-    if any(_is_future(t) for t in [top, token, *auxiliaries(token), *auxiliaries(top)]):
-        return "planned"
-    if form(token) == "infinitive" and (not over or any(_is_purpose_noun(t) for t in over)):
-        return "planned"
-    return "actual"
+    purpose = any(c.lower_ in {"чтобы", "дабы"} for t in chain for c in t.children if c.dep_ == "mark")
+    future = any(_is_future(t) for t in [top, token, *auxiliaries(token), *auxiliaries(top)])
+    meant = form(token) == "infinitive" and (not over or any(t.pos_ == "NOUN" for t in over))
+    return "planned" if purpose or future or meant else "actual"
 
 
 def _by_words(over: Iterable[Token]) -> Modality | None:
@@ -95,9 +96,9 @@ def _by_adverbs(chain: list[Token]) -> Modality | None:
     lists = words().modality
     for word in chain:
         for child in word.children:
-            if child.dep_ in {"advmod", "parataxis", "discourse"} or child.lower_ in {"вряд", "якобы"}:
-                if child.lower_ in lists["possible"] or child.lower_ in {"вряд", "едва"}:
-                    return "possible"
+            adverb = child.dep_ in {"advmod", "parataxis", "discourse"} and child.lower_ in lists["possible"]
+            if adverb or child.lower_ in {"вряд", "едва", "якобы"}:
+                return "possible"
     return None
 
 
@@ -121,10 +122,6 @@ def _conditional(chain: list[Token]) -> bool:
 
 def _is_future(token: Token) -> bool:
     return feature(token, "Tense") == "Fut" or (token.lemma_ == "быть" and token.lower_.startswith(("буд",)))
-
-
-def _is_purpose_noun(token: Token) -> bool:
-    return token.pos_ == "NOUN"
 
 
 def _of_noun(token: Token) -> Modality:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.claims.subordinate import BREAKS, THAT
-from extract.syntax.agreement import feature
+from extract.language.docs import feature
 from extract.syntax.clauses import form
 from extract.syntax.nouns import noun_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Token
 
@@ -45,7 +45,7 @@ def quotation(token: Token, quotes: Sequence[Quote], span: Range) -> Range | Non
     return None
 
 
-def _has_verb(tokens: Sequence[Token]) -> bool:
+def _has_verb(tokens: Iterable[Token]) -> bool:
     return any(form(t) == "finite" for t in tokens)
 
 
@@ -86,7 +86,7 @@ def around_phrase(token: Token, span: Range) -> Range | None:
 
 
 def _around(token: Token, start: int, span: Range) -> Range | None:
-    """What stands beside an inserted phrase that begins at ``start``: after its comma if it comes first, else before."""
+    """What stands beside an inserted phrase that begins at ``start``: after its comma if it is first, else before."""
     doc = token.doc
     commas = [t.i for t in doc[token.i + 1 : span[1]] if t.text == ","]
     if start <= span[0] + 1:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Token indices: the first, and one past the last.
 Range = tuple[int, int]
 
-BREAKS = frozenset({",", "-", "—", "–", ";", ":"})  # noqa: RUF001
+BREAKS = frozenset({",", "-", "—", "–", ";", ":"})
 THAT = frozenset({"что", "будто", "якобы", "мол", "дескать"})
 _QUESTION = frozenset({
     "как", "почему", "когда", "где", "куда", "кто", "кого", "кому", "чем", "чей", "какой", "какая", "какие", "какое",
@@ -69,7 +69,8 @@ def _end(token: Token, start: int) -> int:
             continue
         at = verb
         while at.head.i != at.i and not start <= at.head.i < verb.i:
-            if at.dep_ == "conj" and at.i > token.i and at.head.i in above and (border := _border(verb, start)) > start + 1:
+            above_it = at.dep_ == "conj" and at.i > token.i and at.head.i in above
+            if above_it and (border := _border(verb, start)) > start + 1:
                 return border
             at = at.head
     return last
@@ -141,7 +142,7 @@ def infinitive(token: Token, fixed: tuple[Token, ...] = ()) -> Token | None:
 
 
 def compared(token: Token) -> Range | None:
-    """ "как" and a noun phrase: "рассматривает членство как гарантию"."""
+    """A noun phrase after "как": "рассматривает членство как гарантию"."""
     doc, end = token.doc, token.sent.end
     for word in doc[token.i + 1 : end]:
         if word.text in {";", ":"} or form(word) == "finite":

@@ -58,8 +58,9 @@ def _undeclined(token: Token) -> bool:
 
 
 def agree(modifier: Token, noun: Token) -> bool:
-    """Whether a participle, adjective or pronoun can modify the noun: same case, number and (in the singular) gender."""
+    """Whether a participle, adjective or pronoun can modify the noun: same case, number and gender."""
     if noun.pos_ == "PROPN" and _undeclined(noun):
         return True
     case, number, gender = tagged(modifier)
-    return any(case == c and number == n and (not gender or not g or gender == g) for c, n, g in readings(noun))
+    fitting = (g for c, n, g in readings(noun) if (c, n) == (case, number))
+    return any(not gender or g in {"", gender} for g in fitting)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.syntax.agreement import NOMINAL, cases, feature, readings
+from extract.language.docs import feature
+from extract.syntax.agreement import NOMINAL, cases, readings
 from extract.syntax.nouns import conjuncts, is_nominal, preposition
 
 if TYPE_CHECKING:
@@ -15,18 +16,27 @@ if TYPE_CHECKING:
     #: Who acts in an infinitive governed by this predicate, where the vocabulary says so; else None.
     Control = Callable[[Token], list[Token] | None]
 
-_LINKS = frozenset({"xcomp", "csubj", "csubj:pass", "ccomp", "acl", "obl", "nmod", "obj", "advcl", "conj", "parataxis", "nsubj", "dep"})
+_LINKS = frozenset({
+    "xcomp", "csubj", "csubj:pass", "ccomp", "acl", "obl", "nmod", "obj", "advcl", "conj", "parataxis", "nsubj", "dep",
+})  # fmt: skip
+_GOVERNED = _LINKS - {"csubj:pass", "parataxis", "dep"} | {"csubj:pass"}
+_ADNOMINAL = frozenset({"acl", "amod", "conj", "nmod", "appos", "parataxis", "acl:relcl"})
+#: Understood subjects are looked for over at most so many words; chains of governing words are at most so long.
+_DEEPEST, _LONGEST_CHAIN = 6, 5
+_AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+_BORDERS = frozenset({",", ";", ":", "-", "—", "(", ")"})
 _MATRIX = frozenset({"advcl", "ccomp", "xcomp", "csubj", "parataxis", "acl", "conj"})
 
 
 def form(token: Token) -> str:
-    """``finite``, ``infinitive``, ``gerund``, ``participle`` (declined), ``short`` (short passive participle) or ``other``."""
+    """``finite``, ``infinitive``, ``gerund``, ``participle``, ``short`` (a short participle) or ``other``."""
     match feature(token, "VerbForm"):
         case "Fin":
             return "finite"
         case "Inf":
             # "будет играть" is a finite form of two words
-            return "finite" if any(c.dep_ == "aux" and feature(c, "VerbForm") == "Fin" for c in token.children) else "infinitive"
+            future = any(c.dep_ == "aux" and feature(c, "VerbForm") == "Fin" for c in token.children)
+            return "finite" if future else "infinitive"
         case "Conv":
             return "gerund"
         case "Part":
@@ -47,7 +57,7 @@ def modified(token: Token) -> Token | None:
         if head.head.i == head.i:
             return None
         link, head = head.dep_, head.head
-        if head.pos_ in {"NOUN", "PROPN", "PRON"} and link in {"acl", "amod", "conj", "nmod", "appos", "parataxis", "acl:relcl"}:
+        if head.pos_ in {"NOUN", "PROPN", "PRON"} and link in _ADNOMINAL:
             return head
         if link != "conj":
             return None
@@ -60,11 +70,6 @@ def antecedent(pronoun: Token) -> Token | None:
         if ancestor.dep_ in {"acl:relcl", "acl"}:
             return ancestor.head if is_nominal(ancestor.head) else None
     return None
-
-
-def is_relative(token: Token) -> bool:
-    """Whether the token is a relative pronoun ("который", "кто" in "тот, кто")."""
-    return token.lower_.startswith("котор") or (token.lemma_ in {"кто", "что"} and antecedent(token) is not None and token.pos_ == "PRON")
 
 
 def nominatives(token: Token) -> list[Token]:
@@ -98,16 +103,17 @@ def _agrees(noun: Token, verb: Token) -> bool:
         return False
     if person in {"1", "2"} and feature(noun, "Person") != person:
         return False
-    inflected = next((c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"} and feature(c, "Number")), verb)
+    inflected = next((c for c in verb.children if c.dep_ in _AUXILIARY and feature(c, "Number")), verb)
     number, gender = feature(inflected, "Number"), feature(inflected, "Gender")
-    if not number or any(c.dep_ == "conj" for c in noun.children) or any(c.dep_.startswith("nummod") for c in noun.children):
+    if not number or any(c.dep_ == "conj" or c.dep_.startswith("nummod") for c in noun.children):
         return True
     possible = [r for r in readings(noun) if r[0] in {"Nom", ""}]
     if noun.pos_ == "PROPN" or not possible:
         return feature(noun, "Number") in {number, ""} or noun.is_upper
-    return any((n == number or not n) for _, n, g in possible) and (
-        number == "Plur" or not gender or feature(noun, "Animacy") == "Anim" or any(g in {gender, ""} for _, n, g in possible)
-    )
+    if not any(n in {number, ""} for _, n, _ in possible):
+        return False
+    either = number == "Plur" or not gender or feature(noun, "Animacy") == "Anim"
+    return either or any(g in {gender, ""} for _, _, g in possible)
 
 
 def _unattached(verb: Token) -> list[Token]:
@@ -117,15 +123,20 @@ def _unattached(verb: Token) -> list[Token]:
     doc = verb.doc
     for i in range(verb.i - 1, verb.sent.start - 1, -1):
         token = doc[i]
-        if token.head.i == verb.i and (token.dep_ in {"aux", "aux:pass", "cop"} or token.pos_ in {"PART", "ADV"}):
+        if token.head.i == verb.i and (token.dep_ in _AUXILIARY or token.pos_ in {"PART", "ADV"}):
             continue
-        if token.text in {",", ";", ":", "-", "—", "(", ")"} or form(token) == "finite" or token.dep_ in {"cc", "mark"}:
+        if token.text in _BORDERS or form(token) == "finite" or token.dep_ in {"cc", "mark"}:
             return []
-        plain = feature(token, "Case") == "Nom" and token.pos_ in {"NOUN", "PROPN", "PRON"} and not preposition(token)
-        if plain and token.dep_ not in {"flat:name", "flat", "appos"} and not token.lower_.startswith("котор") and _agrees(token, verb):
+        if _plain_nominative(token) and _agrees(token, verb):
             taken = token.dep_.startswith("nsubj") and token.head.i != verb.i and form(token.head) == "finite"
             return [] if taken else conjuncts(token)
     return []
+
+
+def _plain_nominative(token: Token) -> bool:
+    if feature(token, "Case") != "Nom" or token.pos_ not in {"NOUN", "PROPN", "PRON"} or preposition(token):
+        return False
+    return token.dep_ not in {"flat:name", "flat", "appos"} and not token.lower_.startswith("котор")
 
 
 def by_agents(token: Token) -> list[Token]:
@@ -133,20 +144,23 @@ def by_agents(token: Token) -> list[Token]:
     for relation in ({"obl:agent"}, {"obl", "nmod", "obj", "iobj"}):
         # names before common nouns: "назначен Путиным министром"
         for child in sorted(token.children, key=lambda c: not c.ent_type_):
-            if child.dep_ in relation and "Ins" in cases(child) and is_nominal(child) and not preposition(child):
-                if relation == {"obl:agent"} or feature(child, "Animacy") == "Anim" or child.ent_type_:
-                    return conjuncts(child)
+            instrumental = "Ins" in cases(child) and is_nominal(child) and not preposition(child)
+            if child.dep_ in relation and instrumental and (relation == {"obl:agent"} or _animate(child)):
+                return conjuncts(child)
     # hung elsewhere by the parser: an instrumental just after the participle
     following = token.doc[token.i + 1 : min(token.i + 4, token.sent.end)]
     noun = next((t for t in following if t.pos_ in {"NOUN", "PROPN", "PUNCT", "VERB", "ADP"}), None)
-    if noun is not None and noun.pos_ in {"NOUN", "PROPN"} and feature(noun, "Case") == "Ins" and (feature(noun, "Animacy") == "Anim" or noun.ent_type_):
-        return conjuncts(noun)
-    return []
+    instrumental = noun is not None and noun.pos_ in {"NOUN", "PROPN"} and feature(noun, "Case") == "Ins"
+    return conjuncts(noun) if noun is not None and instrumental and _animate(noun) else []
+
+
+def _animate(noun: Token) -> bool:
+    return feature(noun, "Animacy") == "Anim" or bool(noun.ent_type_)
 
 
 def agents(token: Token, control: Control, depth: int = 0) -> list[Token]:
     """Who acts in the predicate: its subject, a passive's agent, a participle's noun, or who is understood."""
-    if depth > 6:
+    if depth > _DEEPEST:
         return []
     if is_passive(token):
         return by_agents(token)
@@ -155,17 +169,13 @@ def agents(token: Token, control: Control, depth: int = 0) -> list[Token]:
 
 def grammatical_subjects(token: Token, control: Control, depth: int = 0) -> list[Token]:
     """The (understood) subject of a predicate whatever its voice: of passives the one who undergoes."""
-    if depth > 6:
+    if depth > _DEEPEST:
         return []
     kind = form(token)
     if kind == "participle":
         noun = modified(token)
         return [noun] if noun is not None else []
-    if own := nominatives(token):
-        return own
-    if kind in {"finite", "infinitive", "short", "gerund", "other"}:
-        return _understood(token, kind, control, depth)
-    return []
+    return nominatives(token) or _understood(token, kind, control, depth)
 
 
 def _understood(token: Token, kind: str, control: Control, depth: int) -> list[Token]:
@@ -173,24 +183,28 @@ def _understood(token: Token, kind: str, control: Control, depth: int) -> list[T
     if head.i == token.i or token.dep_ not in _LINKS:
         return []
     if token.dep_ == "conj":
-        if kind == "finite" and form(head) == "finite" and not _same_person(token, head):
-            return []
-        if feature(token, "Number") and feature(head, "Number") not in {"", feature(token, "Number")}:
-            return _of_sibling(token)
-        return _of(head, control, depth)
+        return _of_first(token, kind, control, depth)
     if kind == "infinitive":
-        if (controlled := control(head)) is not None:
-            return controlled
-        return _of(head, control, depth)
+        controlled = control(head)
+        return controlled if controlled is not None else _of(head, control, depth)
     if kind == "gerund":
         return agents(head, control, depth + 1) or grammatical_subjects(head, control, depth + 1)
-    if kind in {"finite", "short"} and token.dep_ in {"ccomp", "xcomp", "parataxis", "advcl"}:
-        # "сказал, что находится в контакте": the same one acts
-        fits = feature(token, "Person") in {"", "3"} and _same_person(token, head)
-        return grammatical_subjects(head, control, depth + 1) if fits and is_predicate(head) else []
-    if kind == "other" and token.dep_ in _MATRIX:
-        return _of(head, control, depth)
-    return []
+    if kind == "other":
+        return _of(head, control, depth) if token.dep_ in _MATRIX else []
+    # "сказал, что находится в контакте": the same one acts
+    told = token.dep_ in {"ccomp", "xcomp", "parataxis", "advcl"} and is_predicate(head)
+    same = feature(token, "Person") in {"", "3"} and _same_person(token, head)
+    return grammatical_subjects(head, control, depth + 1) if told and same else []
+
+
+def _of_first(token: Token, kind: str, control: Control, depth: int) -> list[Token]:
+    """The subject that a coordinated predicate shares with the first, or another before it that agrees with it."""
+    first = token.head
+    if kind == "finite" and form(first) == "finite" and not _same_person(token, first):
+        return []
+    if feature(token, "Number") and feature(first, "Number") not in {"", feature(token, "Number")}:
+        return _of_sibling(token)
+    return _of(first, control, depth)
 
 
 def _of_sibling(token: Token) -> list[Token]:
@@ -230,11 +244,11 @@ def governors(token: Token) -> list[Token]:
     """
     found: list[Token] = []
     at = token
-    while form(at) in {"infinitive", "short", "other"} and at.head.i != at.i and len(found) < 5:
+    while form(at) in {"infinitive", "short", "other"} and at.head.i != at.i and len(found) < _LONGEST_CHAIN:
         link = at.dep_
-        if link not in {"xcomp", "csubj", "csubj:pass", "ccomp", "acl", "conj", "obl", "nmod", "obj", "nsubj", "advcl"}:
+        if link not in _GOVERNED or any(c.dep_ == "mark" for c in at.children):
             break
-        if any(c.dep_ == "mark" for c in at.children) or (form(at) != "infinitive" and link != "xcomp" and not (link == "conj")):
+        if form(at) != "infinitive" and link not in {"xcomp", "conj"}:
             break
         at = at.head
         if link != "conj":
@@ -246,7 +260,7 @@ def governors(token: Token) -> list[Token]:
 
 def auxiliaries(token: Token) -> list[Token]:
     """The auxiliaries and copulas of a predicate; a coordinated one shares those of the first."""
-    own = [c for c in token.children if c.dep_ in {"aux", "aux:pass", "cop"}]
+    own = [c for c in token.children if c.dep_ in _AUXILIARY]
     if not own and token.dep_ == "conj" and form(token) == form(token.head):
         return auxiliaries(token.head)
     return own

@@ -5,18 +5,25 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extract.syntax.agreement import NOMINAL, cases, feature
+from extract.language.docs import feature
+from extract.syntax.agreement import NOMINAL, cases
 from extract.vocabulary.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
 OPENING, CLOSING = frozenset('"«„“'), frozenset('"»“”')
-_MODIFIERS = frozenset({"amod", "det", "nummod", "nummod:gov", "nummod:entity", "compound", "flat", "flat:name", "flat:foreign", "appos"})
+_MODIFIERS = frozenset({
+    "amod", "det", "nummod", "nummod:gov", "nummod:entity", "compound", "flat", "flat:name", "flat:foreign", "appos",
+})  # fmt: skip
+#: A quoted name of more words is speech.
+_LONGEST_TITLE = 8
 _BEFORE = _MODIFIERS | {"acl", "nmod"}
-_VARIANTS = {"во": "в", "со": "с", "ко": "к", "об": "о", "обо": "о", "изо": "из", "ото": "от", "надо": "над", "передо": "перед"}
+_VARIANTS = {
+    "во": "в", "со": "с", "ко": "к", "об": "о", "обо": "о", "изо": "из", "ото": "от", "надо": "над", "передо": "перед",
+}  # fmt: skip
 #: Prepositions whose phrase belongs to the name of a thing ("соглашение о прекращении огня", "членство в НАТО").
 _INSIDE = frozenset({"о", "в", "по", "с", "на", "между", "против", "за", "из", "к", "над", "под"})
 
@@ -83,7 +90,6 @@ def noun_phrase(token: Token) -> Span:
 
     Relative clauses, participles after a comma, appositions after a comma and coordinated members are not part of it.
     """
-    doc = token.doc
     name = name_of(token)
     if name is not None and name.label_ == "PER":
         return name
@@ -94,33 +100,34 @@ def noun_phrase(token: Token) -> Span:
     end = token.i
     while end + 1 in inside:
         end += 1
-    start, end = _whole_names(doc, token, start, end)
-    return _quoted(doc, token, start, end + 1)
+    start, end = _whole_names(token, start, end)
+    return _quoted(token, start, end + 1)
 
 
 def _inside(token: Token, *, top: bool) -> Iterator[int]:
     yield token.i
     for child in token.children:
-        after_comma = child.i > token.i and child.i > 0 and token.doc[child.i - 1].text in {",", "("}
-        if child.dep_ in _MODIFIERS or (child.dep_ == "acl" and child.i < token.i and child.pos_ == "ADJ"):
-            if not after_comma:
-                yield from _inside(child, top=False)
-        elif child.dep_ in {"nmod", "obl"} and child.pos_ in NOMINAL and not after_comma:
-            if _belongs(child, token):
-                yield from _inside(child, top=False)
-        elif (not top and child.dep_ == "conj" and child.i > token.i) or child.dep_ in {"case", "cc"}:
-            if not (top and child.dep_ in {"case", "cc"}):
-                yield from _inside(child, top=False)
-        elif child.dep_ == "advmod" and child.i == token.i - 1 and not top:
-            yield child.i
-        elif child.dep_ == "punct" and not top and child.text in {",", "-", "—"} and any(
-            t.dep_ == "conj" for t in child.head.children
-        ):
-            yield child.i
+        if _is_part(child, token, top=top):
+            yield from _inside(child, top=False)
+
+
+def _is_part(child: Token, token: Token, *, top: bool) -> bool:
+    """Whether a dependent belongs to the phrase of its head; ``top``: the head is that of the whole phrase."""
+    after_comma = child.i > token.i and token.doc[child.i - 1].text in {",", "("}
+    if child.dep_ in _MODIFIERS or (child.dep_ == "acl" and child.i < token.i and child.pos_ == "ADJ"):
+        return not after_comma
+    if child.dep_ in {"nmod", "obl"} and child.pos_ in NOMINAL:
+        return not after_comma and _belongs(child, token)
+    if top:
+        return False
+    if child.dep_ == "punct":
+        return child.text in {",", "-", "—"} and any(t.dep_ == "conj" for t in token.children)
+    beside = child.dep_ == "advmod" and child.i == token.i - 1
+    return beside or child.dep_ in {"case", "cc"} or (child.dep_ == "conj" and child.i > token.i)
 
 
 def _belongs(child: Token, head: Token) -> bool:
-    """Whether a dependent noun belongs to the name of its head: genitives, possessives; phrases of things, not of actors."""
+    """Whether a dependent noun belongs to the name of its head: genitives, possessives; of things also phrases."""
     if child.i < head.i:
         return child.pos_ == "PRON"
     marked = preposition(child)
@@ -129,22 +136,20 @@ def _belongs(child: Token, head: Token) -> bool:
     return feature(child, "Case") not in {"Ins", "Dat", "Nom"} or "Gen" in cases(child)
 
 
-def _whole_names(doc: Doc, head: Token, start: int, end: int) -> tuple[int, int]:
-    """Widen the borders so that no name is cut."""
-    for ent in doc.ents:
-        if ent.start < start <= ent.end - 1 < end + 1 or start <= ent.start <= end < ent.end - 1:
-            if ent.sent.start == head.sent.start:
-                start, end = min(start, ent.start), max(end, ent.end - 1)
+def _whole_names(head: Token, start: int, end: int) -> tuple[int, int]:
+    """Widen the borders (both included) so that no name is cut."""
+    for ent in head.sent.ents:
+        first, last = ent.start, ent.end - 1
+        if first < start <= last <= end or start <= first <= end < last:
+            start, end = min(start, first), max(end, last)
     return start, end
 
 
-def _quoted(doc: Doc, head: Token, start: int, end: int) -> Span:
-    """Take in a quoted name beside the phrase: партия "Родина"; the whole of it where the phrase is its inside."""
-    last = head.sent.end
-    if end < last and doc[end].text in OPENING and head.pos_ != "VERB":
-        for close in range(end + 1, min(end + 8, last)):
-            if doc[close].text in CLOSING:
-                if all(doc[i].text not in {",", ".", ":", "!", "?"} for i in range(end + 1, close)) and doc[end + 1].is_title:
-                    end = close + 1
-                break
+def _quoted(head: Token, start: int, end: int) -> Span:
+    """Take in a quoted name after the phrase: партия "Родина"."""
+    doc, last = head.doc, head.sent.end
+    if end + 1 < last and doc[end].text in OPENING and doc[end + 1].is_title and head.pos_ != "VERB":
+        close = next((i for i in range(end + 1, min(end + _LONGEST_TITLE, last)) if doc[i].text in CLOSING), None)
+        if close is not None and not any(t.text in {",", ".", ":", "!", "?"} for t in doc[end + 1 : close]):
+            return doc[start : close + 1]
     return doc[start:end]

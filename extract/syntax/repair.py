@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.docs import set_features, set_tree
-from extract.syntax.agreement import NOMINAL, agree, cases, feature, readings
+from extract.language.docs import feature, set_features, set_tree
+from extract.syntax.agreement import NOMINAL, agree, cases, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
