@@ -42,11 +42,11 @@ def trouble_with(port: int) -> str | None:
     Returns:
         What stands against it; None if it is free.
     """
-    try:
-        with socket.create_server((HOST, port), reuse_port=False):
-            return None
-    except OverflowError:
+    if not 0 < port < 1 << 16:
         return "a port is a number from 1 to 65535"
+    try:
+        with socket.create_server((HOST, port)):
+            return None
     except OSError as error:
         return (error.strerror or str(error)).lower()
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _HEAP = {"server.memory.heap.initial_size": "-Xms", "server.memory.heap.max_size": "-Xmx"}
 _POLL = 0.1
 _LOG_LINES = 15
+_KILLED_WITHIN = 10.0
 
 _children: dict[int, subprocess.Popen[bytes]] = {}
 """Servers that this Python started, by process number: kept so that their end is noticed (and reaped) here."""
@@ -199,20 +200,26 @@ def stop(process: psutil.Process, *, limit: float) -> None:
 
     try:
         process.terminate()
-        deadline = time.monotonic() + limit
-        while is_running(process):
-            if time.monotonic() > deadline:
-                process.kill()
-                process.wait(limit)
-                raise ServerError(
-                    f"the server (process {process.pid}) did not stop within {limit:.0f} s and was killed. "
-                    "Its data are safe: the next start repairs them from the transaction log"
-                )
-            time.sleep(_POLL)
+        if not _wait_for_the_end(process, limit):
+            process.kill()
+            _wait_for_the_end(process, _KILLED_WITHIN)
+            raise ServerError(
+                f"the server (process {process.pid}) did not stop within {limit:.0f} s and was killed. "
+                "Its data are safe: the next start repairs them from the transaction log"
+            )
     except psutil.NoSuchProcess:
         return
     except psutil.AccessDenied as error:
         raise ServerError(f"the server (process {process.pid}) belongs to another user, who can stop it") from error
+
+
+def _wait_for_the_end(process: psutil.Process, limit: float) -> bool:
+    deadline = time.monotonic() + limit
+    while is_running(process):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(_POLL)
+    return True
 
 
 def is_running(process: psutil.Process) -> bool:
