@@ -21,8 +21,9 @@ from extract.rows import articles_from_rows
 
 log = logging.getLogger(__name__)
 
-#: The longest text file read, in bytes. An article has a few thousand; a file beyond this is a corpus in one piece.
-MAX_TEXT_BYTES = 10_000_000
+#: The longest text file read, in bytes. An article has a few thousand; this many are read in a minute or two, and a
+#: file beyond it is a corpus in one piece. Rows (``.jsonl``) may be any number.
+MAX_TEXT_BYTES = 1_000_000
 
 #: The path that means standard input.
 STANDARD_INPUT = "-"
@@ -65,7 +66,8 @@ def _read_one(path: str | Path, name: str, published: date | None) -> list[ReadA
         return articles_from_rows(data, name, published)
     if len(data) > MAX_TEXT_BYTES:
         raise ExtractError(
-            f"{name}: {len(data):,} bytes, but one article has at most {MAX_TEXT_BYTES:,}: split it into articles"
+            f"{name}: {len(data):,} bytes, but one article has at most {MAX_TEXT_BYTES:,}: split it into articles, "
+            "or give it as .jsonl rows"
         )
     text, encoding = decode(data, name)
     if not encoding.startswith("utf"):

@@ -1,4 +1,5 @@
 import codecs
+import json
 import logging
 from datetime import date
 from hashlib import sha256
@@ -109,9 +110,18 @@ def test_what_is_no_text_is_refused_by_name(write, content, message):
         read([write("bad.txt", content)])
 
 
-def test_a_text_of_5_mb_is_read(write):
-    text = (RUSSIAN + "\n") * (5_000_000 // len(RUSSIAN.encode()))
-    assert read([write("big.txt", text)])[0].article.text == text.strip()
+def test_the_longest_text_that_is_read_is_one_article(write):
+    text = ("Слово. " * MAX_TEXT_BYTES)[: MAX_TEXT_BYTES // 2].encode()[:MAX_TEXT_BYTES].decode(errors="ignore")
+    assert read([write("long.txt", text)])[0].article.text == text.strip()
+
+
+def test_5_mb_are_refused_as_text_and_read_as_rows(write):
+    sentence = {"text": RUSSIAN}
+    count = 5_000_000 // len(RUSSIAN.encode())
+    with pytest.raises(ExtractError, match=r"big\.txt: 5,\d{3},\d{3} bytes, .* split it into articles"):
+        read([write("big.txt", (RUSSIAN + "\n") * count)])
+    rows = "\n".join(json.dumps({"id": n, **sentence}, ensure_ascii=False) for n in range(count))
+    assert len(read([write("big.jsonl", rows)])) == count
 
 
 def test_a_directory_and_a_missing_file_are_told_apart(tmp_path):

@@ -85,6 +85,7 @@ def test_a_file_in_cp1251_says_the_same_as_in_utf8_and_is_told(allegiance, artic
         ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "picture.txt: not a text file"),
         ("date.txt", b"date 2025-02-30 \xd0\x9c.", "date.txt: '2025-02-30' is not a date"),
         ("rows.jsonl", b'{"id": "1", "text": "x"}\n{"id": 2', "rows.jsonl: line 2: not JSON"),
+        ("big.txt", TEXT.encode() * 40_000, "big.txt: 6,040,000 bytes, but one article has at most 1,000,000"),
         ("folder", None, "folder: a directory"),
         ("missing.txt", ..., "missing.txt: no such file"),
     ],
