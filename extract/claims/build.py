@@ -73,8 +73,9 @@ class ClaimBuilder:
             if not self._acts(subject):
                 continue
             for thing in frame.objects or (None,):
-                if thing is None or thing.i != subject.i:
-                    yield self._claim(frame, subject, thing, context, qualities)
+                claim = self._claim(frame, subject, thing, context, qualities)
+                if claim.object is None or claim.object.span != claim.subject.span:
+                    yield claim
 
     def _acts(self, token: Token) -> bool:
         """Whether the mention can act: an actor, or a pronoun of a person."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.claims.reporting import beside, quotation
-from extract.claims.subordinate import compared, infinitive_clause, obliges, question, that_clause
+from extract.claims.subordinate import compared, infinitive, infinitive_clause, obliges, question, that_clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,9 @@ def _of_form(
         case "clause":
             found = that_clause(token, fixed, span) or question(token, fixed)
         case "чтобы":
-            found = that_clause(token, fixed, span, frozenset({"чтобы", "дабы"}))
+            # of "хотел присоединиться, чтобы …" the infinitive is the content, the clause its purpose
+            wanted = infinitive(token, fixed) is None
+            found = that_clause(token, fixed, span, frozenset({"чтобы", "дабы"})) if wanted else None
         case "must":
             told = that_clause(token, fixed, span)
             found = told if told is not None and obliges(token, *told) else None

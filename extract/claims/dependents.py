@@ -87,8 +87,11 @@ def _below_object(place: Place) -> Iterator[Dependent]:
     for child in _direct(place.token):
         if child.dep_ in {"obj", "obl", "iobj", "nmod"}:
             for below in child.rights:
-                if below.dep_ in {"nmod", "obl"} and (marked := preposition(below)):
+                marked = preposition(below)
+                if below.dep_ in {"nmod", "obl"} and marked:
                     yield below, marked
+                elif below.dep_ == "iobj" and not marked:  # "отправила танки Киеву"
+                    yield below, ""
 
 
 def _below_genitive(place: Place) -> Iterator[Dependent]:
@@ -97,8 +100,19 @@ def _below_genitive(place: Place) -> Iterator[Dependent]:
         return
     for child in _direct(place.token):
         for below in child.rights if child.dep_ == "nmod" else ():
-            if is_nominal(below) and feature(below, "Case") in {"Dat", "Ins"} and not preposition(below):
+            if is_nominal(below) and not preposition(below) and _astray(below, child):
                 yield below, ""
+
+
+def _astray(below: Token, child: Token) -> bool:
+    """Whether a noun below a trigger's dependent is the trigger's own: not a genitive of a genitive.
+
+    "визит на острова президента": of a place the genitive of a person is the trigger's.
+    """
+    if feature(below, "Case") in {"Dat", "Ins"}:
+        return True
+    person = below.ent_type_ == "PER" or feature(below, "Animacy") == "Anim"
+    return person and feature(below, "Case") == "Gen" and bool(preposition(child)) and feature(child, "Animacy") != "Anim"
 
 
 def _following(place: Place) -> Iterator[Dependent]:

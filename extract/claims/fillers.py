@@ -117,7 +117,12 @@ def head_actors(place: Place) -> list[Token]:
 
 def _named_beside(token: Token) -> list[Token]:
     links = {"appos", "flat", "flat:name", "nmod"}
-    names = [c for c in token.rights if c.dep_ in links and c.ent_type_ == "PER" and cases(c) & cases(token)]
+    own = feature(token, "Case")
+    names = [
+        c
+        for c in token.rights
+        if c.ent_type_ == "PER" and c.dep_ in links and (own == feature(c, "Case") or (c.dep_ != "nmod" and own in cases(c)))
+    ]
     if names:
         return names[:1]
     head = token.head

@@ -94,7 +94,8 @@ class FrameFiller:
                 said, objects = _office(said, place)
             elif entry.relation in OBJECT_CONTROL:
                 objects = self._asked(said, token, taken)
-        if (entry.object or entry.content) and not (objects or said or entry.bare):
+        missing = not (objects and said) if entry.both else not (objects or said or entry.bare)
+        if missing and (entry.object or entry.content):
             return None
         return Frame(entry, token, fixed, tuple(subjects), tuple(objects), said)
 
@@ -119,7 +120,10 @@ class FrameFiller:
         return grammatical_subjects(verb, self.control) if is_passive(verb) else agents(verb, self.control)
 
     def _objects(self, entry: Entry, place: Place, taken: frozenset[int]) -> list[Token]:
-        objects = fill(entry.object, place, taken) or _own_part(entry.object, entry, place.fixed)
+        objects: list[Token] = []
+        for slot in entry.object:
+            # "подписал договор" with a fixed acc: the fixed part is the object
+            objects = objects or _own_part((slot,), entry, place.fixed) or fill((slot,), place, taken)
         if not objects and is_passive(place.token) and any(s.form in {"nom", "acc"} for s in entry.object):
             objects = [t for t in grammatical_subjects(place.token, self.control) if t.i not in taken]
         return objects

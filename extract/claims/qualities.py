@@ -137,7 +137,7 @@ def _of_noun(token: Token) -> Modality:
     if beside & lists["planned_nouns"] or marked in lists["planned_prepositions"]:
         return "planned"
     head = token.head
-    if head.i != token.i and token.dep_ in {"obj", "nmod", "obl", "nsubj", "nsubj:pass"}:
+    if head.i != token.i and token.dep_ in {"obj", "nmod", "obl"}:
         if head.lemma_ in lists["required"]:
             return "required"
         if head.lemma_ in lists["possible"]:

@@ -89,7 +89,9 @@ def question(token: Token, fixed: Iterable[Token]) -> Range | None:
     if comma is None or doc[comma].text != ",":
         return None
     first, second = doc[comma + 1], doc[min(comma + 2, end - 1)]
-    asks = first.lower_ in _QUESTION or second.lower_ == "ли" or (first.pos_ == "ADP" and second.lower_ in _OF_WHAT)
+    # "когда", "где" and the like ask only just after the predicate, else they tell time and place
+    asks = comma == last + 1 and (first.lower_ in _QUESTION or (first.pos_ == "ADP" and second.lower_ in _OF_WHAT))
+    asks = asks or second.lower_ == "ли"
     return (comma + 1, _end(token, comma + 1)) if asks else None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extract.language.docs import feature
 from extract.syntax.agreement import NOMINAL, cases, readings
 from extract.syntax.nouns import conjuncts, is_nominal, preposition
+from extract.vocabulary.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,9 +144,10 @@ def by_agents(token: Token) -> list[Token]:
     """The agents of a passive ("созванной Макроном и Стармером"); none if the passive names none."""
     for relation in ({"obl:agent"}, {"obl", "nmod", "obj", "iobj"}):
         # names before common nouns: "назначен Путиным министром"
-        for child in sorted(token.children, key=lambda c: not c.ent_type_):
+        for child in sorted(token.children, key=lambda c: (not c.ent_type_, not _animate(c))):
             instrumental = "Ins" in cases(child) and is_nominal(child) and not preposition(child)
-            if child.dep_ in relation and instrumental and (relation == {"obl:agent"} or _animate(child)):
+            sure = relation == {"obl:agent"} or _animate(child) or feature(child, "Case") == "Ins"
+            if child.dep_ in relation and instrumental and sure:
                 return conjuncts(child)
     # hung elsewhere by the parser: an instrumental just after the participle
     following = token.doc[token.i + 1 : min(token.i + 4, token.sent.end)]
@@ -186,6 +188,10 @@ def _understood(token: Token, kind: str, control: Control, depth: int) -> list[T
         return _of_first(token, kind, control, depth)
     if kind == "infinitive":
         controlled = control(head)
+        if controlled is None and head.lemma_ in words().modality["impersonal"]:
+            # "России удалось укрепить позиции": the dative acts
+            datives = [c for c in head.children if "Dat" in cases(c) and is_nominal(c) and not preposition(c)]
+            controlled = conjuncts(datives[0]) if datives else None
         return controlled if controlled is not None else _of(head, control, depth)
     if kind == "gerund":
         return agents(head, control, depth + 1) or grammatical_subjects(head, control, depth + 1)
@@ -221,6 +227,8 @@ def _of(head: Token, control: Control, depth: int) -> list[Token]:
         owner = next((c for c in head.children if c.dep_ == "nmod" and not preposition(c) and "Gen" in cases(c)), None)
         if owner is not None:
             return conjuncts(owner)
+        if head.dep_ in {"obj", "obl"} and head.head.pos_ == "VERB":  # "отдал приказ атаковать"
+            return agents(head.head, control, depth + 1)
     return grammatical_subjects(head, control, depth + 1)
 
 

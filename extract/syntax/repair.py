@@ -88,7 +88,7 @@ def _participle(token: Token, tokens: list[Token], tree: _Tree) -> None:
         tree.heads[token.i] = noun.i
         tree.relations[token.i] = "acl"
         wanted = (feature(token, "Case"), feature(token, "Number"))
-        case, number, gender = next(r for r in sorted(readings(noun)) if r[:2] == wanted)
+        case, number, gender = next((r for r in sorted(readings(noun)) if r[:2] == wanted), (*wanted, ""))
         features = noun.morph.to_dict() | {"Case": case, "Number": number} | ({"Gender": gender} if gender else {})
         tree.morphs[noun.i] = "|".join(f"{k}={v}" for k, v in sorted(features.items()))
     elif head.pos_ not in _NOUNS or not agree(token, head):

@@ -75,6 +75,7 @@ class Entry:
     object: tuple[Slot, ...] = ()
     content: tuple[Slot, ...] = ()
     bare: bool = False
+    both: bool = False
     polarity: Polarity = "affirmed"
     modality: Modality | None = None
     control: Control | None = None

@@ -23,7 +23,7 @@ _CHOICES = {
     "embeds": {"actual", "planned", "possible", "required"},
     "control": {"subject", "object"},
 }
-_KNOWN = {*PREDICATES, *_SLOT_LISTS, *_CHOICES, "id", "relation", "with", "bare", "examples", "not"}
+_KNOWN = {*PREDICATES, *_SLOT_LISTS, *_CHOICES, "id", "relation", "with", "bare", "both", "examples", "not"}
 _EXAMPLE_FIELDS = {f.name for f in fields(Example)}
 
 
@@ -105,6 +105,7 @@ def _entry(raw: dict[str, Any], where: str) -> Entry:
         relation=raw["relation"],
         fixed=tuple(_fixed(part, where) for part in raw.get("with", ())),
         bare=bool(raw.get("bare", False)),
+        both=bool(raw.get("both", False)),
         examples=tuple(_example(example, where) for example in raw["examples"]),
         counterexamples=tuple(raw.get("not", ())),
         where=where,
