@@ -16,6 +16,8 @@ COMMANDS = {
     "extract": ("allegiance.cli.extract:extract", "Read articles and print their claims; needs no database."),
     "ask": ("allegiance.cli.ask:ask", "Ask the graph one of the library's questions."),
     "queries": ("allegiance.cli.ask:queries", "List the library's questions."),
+    "retract": ("allegiance.cli.contents:retract", "Take articles, and all that only they say, out of the graph."),
+    "export": ("allegiance.cli.contents:export", "Print the whole graph as JSON lines."),
     "doctor": ("allegiance.cli.doctor:doctor", "Say what is installed and reachable, and what to do if not."),
 }
 

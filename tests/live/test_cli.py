@@ -174,3 +174,14 @@ def test_doctor_says_what_is_broken(allegiance):
     done = allegiance("doctor", NEO4J_URI="bolt://127.0.0.1:1")
     assert done.returncode == 1
     assert "broken" in done.stdout
+
+
+def test_an_article_that_is_retracted_leaves_the_graph_as_it_was(allegiance, article, seed_graph):
+    allegiance("retract", "article")
+    before = allegiance("export").stdout
+    report(allegiance("load", article, "--to", "jsonl"))
+    assert allegiance("export").stdout != before
+    assert allegiance("retract", "article").returncode == 0
+    assert allegiance("export").stdout == before
+    again = allegiance("retract", "article")
+    assert (again.returncode, again.stderr) == (1, "article: no such article in the graph\n")
