@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from extract.actors.entities import Resolution
 from extract.actors.offices import person_of
 from extract.actors.titles import titles
 from extract.model import Argument, Entity, HeldOffice, Span
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
 
-    from extract.actors.entities import Resolution
+    from extract.actors.offices import OfficeMention
     from extract.actors.resolve import ArticleActors
     from extract.model import EntityKind
     from extract.times import DocTime
 
+#: How sure the body of an office is that the words leave out.
+_IMPLIED = 0.8
 _PLURAL = frozenset({"они", "мы", "вы", "их", "нас", "им", "ими", "наш", "все"})
 
 
@@ -62,6 +65,20 @@ class Mentions:
     def argument_of(self, span: DocSpan, offset: int) -> Argument:
         """The mention whose extent is known already (a name, the body of an office)."""
         return self._argument(span, self._actors.resolve(span), offset)
+
+    def body_of_office(self, told: OfficeMention, offset: int) -> Argument | None:
+        """The body of an office named without one ("президент Путин"), if the registry knows it."""
+        found = self._actors.resolve(told.person)
+        if found is None or not found.entity.registered:
+            return None
+        registry = self._actors.registry
+        ways = titles().offices(told.lemmas)
+        held = registry.offices(found.entity.id, None if told.former else self._actors.day)
+        bodies = {t.body for t in held if t.title in ways}
+        if len(bodies) != 1:
+            return None
+        body = registry.entity(bodies.pop())
+        return self._argument(told.title, Resolution(body, body.name, "office", _IMPLIED), offset)
 
     def entities(self) -> tuple[Entity, ...]:
         """All entities that were asked for, by id."""

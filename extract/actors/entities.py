@@ -56,6 +56,10 @@ def described(name: str, span: Span, head: Token, article: str) -> Entity:
 def kind_of(span: Span, head: Token | None = None) -> EntityKind:
     """The kind of a mention by its name label, else by its head noun."""
     head = head or phrase_head(span)
+    if plain(head.lemma_) in quantities():  # "большинство депутатов", "ряд государств": of the kind of what is counted
+        counted = next((c for c in head.rights if c.dep_ == "nmod" and one(c, "Case") == "Gen"), None)
+        if counted is not None and kind_of(span, counted) not in {"event", "topic"}:
+            return "group"
     noun = _noun_kind(plain(head.lemma_), plural=one(head, "Number") == "Plur")
     if noun is not None and head.ent_type_ != "PER":
         return noun
@@ -82,6 +86,12 @@ def kinds() -> dict[str, EntityKind]:
     """Lemma → kind, from ``kinds.toml``."""
     table = data.read("kinds.toml")
     return {plain(w): cast("EntityKind", k) for k in get_args(EntityKind) for w in reversed(table.get(k, ()))}
+
+
+@cache
+def quantities() -> frozenset[str]:
+    """Lemmas of nouns that count others, from ``kinds.toml``."""
+    return frozenset(plain(w) for w in data.read("kinds.toml")["quantities"])
 
 
 @cache

@@ -112,7 +112,9 @@ def _astray(below: Token, child: Token) -> bool:
     if feature(below, "Case") in {"Dat", "Ins"}:
         return True
     person = below.ent_type_ == "PER" or feature(below, "Animacy") == "Anim"
-    return person and feature(below, "Case") == "Gen" and bool(preposition(child)) and feature(child, "Animacy") != "Anim"
+    return (
+        person and feature(below, "Case") == "Gen" and bool(preposition(child)) and feature(child, "Animacy") != "Anim"
+    )
 
 
 def _following(place: Place) -> Iterator[Dependent]:

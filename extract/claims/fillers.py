@@ -121,7 +121,9 @@ def _named_beside(token: Token) -> list[Token]:
     names = [
         c
         for c in token.rights
-        if c.ent_type_ == "PER" and c.dep_ in links and (own == feature(c, "Case") or (c.dep_ != "nmod" and own in cases(c)))
+        if c.ent_type_ == "PER"
+        and c.dep_ in links
+        and (own == feature(c, "Case") or (c.dep_ != "nmod" and own in cases(c)))
     ]
     if names:
         return names[:1]

@@ -12,9 +12,10 @@ from extract.claims.dependents import Place
 from extract.claims.fillers import fill, nearest_verb
 from extract.claims.fixed import find_fixed
 from extract.claims.reporting import around_phrase
+from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
 from extract.relations import relations
-from extract.syntax.clauses import agents, grammatical_subjects, is_passive, nominatives
+from extract.syntax.clauses import agents, form, grammatical_subjects, is_passive, nominatives
 from extract.syntax.nouns import conjuncts, noun_phrase, preposition
 from extract.vocabulary import parse_slot
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _NOUN_SUBJECTS = tuple(parse_slot(s) for s in ("ins:actor", "со стороны+gen", "gen:actor", "adj", "poss"))
 _PHRASE_SUBJECTS = tuple(parse_slot(s) for s in ("gen", "poss", "adj"))
+_PLACES = (parse_slot("в+loc:actor"), parse_slot("на+loc:actor"))
 _PURPOSE = frozenset({"для", "с целью", "ради"})
 #: Relations whose content is asked of the object: it acts in the infinitive, and may stand in the clause only.
 OBJECT_CONTROL = frozenset({"REQUESTED", "DEMANDED"})
@@ -100,14 +102,22 @@ class FrameFiller:
         return Frame(entry, token, fixed, tuple(subjects), tuple(objects), said)
 
     def _subjects(self, entry: Entry, place: Place, kind: str) -> list[Token]:
+        token = place.token
         if kind == "nouns":
-            return fill(entry.subject or _NOUN_SUBJECTS, place) or self._of_purpose(place)
+            return fill(entry.subject or _NOUN_SUBJECTS, place) or self._of_purpose(place) or self._of_verb(place)
         if entry.subject:
             return fill(entry.subject, place)
         if kind == "phrases":
             return fill(_PHRASE_SUBJECTS, place)
-        actor = place.token.head if place.token.dep_ == "cop" else place.token
-        return agents(actor, self.control)
+        acting = agents(token.head if token.dep_ == "cop" else token, self.control)
+        if (
+            not acting
+            and form(token) == "finite"
+            and feature(token, "Number") == "Plur"
+            and feature(token, "Person") != "1"
+        ):
+            return fill(_PLACES, place)  # "в министерстве сообщили"
+        return acting
 
     def _of_purpose(self, place: Place) -> list[Token]:
         """For whom a deed is meant: "создана для работы над …" (what was created), "создали для …" (who created)."""
@@ -117,6 +127,21 @@ class FrameFiller:
         verb = nearest_verb(noun) if preposition(noun) in _PURPOSE else None
         if verb is None:
             return []
+        return grammatical_subjects(verb, self.control) if is_passive(verb) else agents(verb, self.control)
+
+    def _of_verb(self, place: Place) -> list[Token]:
+        """Who acts in a deed told as the object of a verb ("арестован за участие в марше", "завершил визит в Москву")."""
+        noun = place.token
+        if (
+            noun.dep_ not in {"obj", "obl"}
+            or noun.head.pos_ != "VERB"
+            or self.judge.kind(noun) not in {"event", "topic"}
+        ):
+            return []
+        verb = noun.head
+        controlled = self.control(verb)
+        if controlled is not None:
+            return controlled
         return grammatical_subjects(verb, self.control) if is_passive(verb) else agents(verb, self.control)
 
     def _objects(self, entry: Entry, place: Place, taken: frozenset[int]) -> list[Token]:
@@ -138,7 +163,9 @@ class FrameFiller:
             return said
         named = _own_part(entry.content, entry, place.fixed)
         named = named or fill([slot for slot in entry.content if slot.case], place)
-        return _extent(named[0]) if named else None
+        if named:
+            return _extent(named[0])
+        return _predicative(token) if any(slot.form == "ins" for slot in entry.content) else None
 
     def _asked(self, said: Range, token: Token, taken: frozenset[int]) -> list[Token]:
         """Of whom a clause asks something: its subject ("настаивает, что Европа должна …")."""
@@ -148,6 +175,16 @@ class FrameFiller:
             found = [t for t in nominatives(word) if t.i not in taken and self.judge.kind(t) in ACTOR_KINDS]
             return found if said[0] <= min((t.i for t in found), default=-1) else []
         return []
+
+
+def _predicative(token: Token) -> Range | None:
+    """An adjective that says as what something is regarded: "назвал переговоры успешными"."""
+    for child in token.children:
+        instrumental = child.pos_ in {"ADJ", "DET", "VERB"} and feature(child, "Case") == "Ins"
+        if instrumental and child.dep_ in {"xcomp", "obl", "obj", "advcl", "acl", "amod"}:
+            first = next((t.i for t in child.lefts if t.dep_ in {"advmod", "amod"}), child.i)
+            return first, child.i + 1
+    return None
 
 
 def _extent(head: Token) -> Range:

@@ -62,8 +62,11 @@ def beside(token: Token, span: Range) -> Range | None:
     rest = doc[token.i + 1 : token.sent.end]
     if any(t.lower_ in THAT and doc[t.i - 1].text == "," for t in rest):
         return None
-    told = any(feature(t, "VerbForm") or t.pos_ in {"ADJ", "ADV"} for t in doc[first:before])
-    return (first, before) if told else None
+    told = doc[first:before]
+    after = next((t.i for t in doc[token.i + 1 : span[1]] if t.text == ","), None)
+    if after is not None and not _has_verb(told) and _has_verb(doc[after : span[1]]):
+        return after + 1, span[1]  # "такой шаг, считает X, поможет"
+    return (first, before) if any(feature(t, "VerbForm") or t.pos_ in {"ADJ", "ADV"} for t in told) else None
 
 
 def _inverted(token: Token) -> bool:
