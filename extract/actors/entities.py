@@ -67,11 +67,11 @@ def kind_of(span: Span, head: Token | None = None) -> EntityKind:
         return "group" if one(head, "Number") == "Plur" else "person"
     if head.ent_type_ in _OF_LABEL:
         return _OF_LABEL[head.ent_type_]
+    plural = one(head, "Number") == "Plur"
     if head.pos_ in {"NOUN", "ADJ"} and one(head, "Animacy") == "Anim":
-        return "group" if one(head, "Number") == "Plur" else "person"
-    if one(head, "VerbForm") == "Part" and one(head, "Number") == "Plur" and head.pos_ == "VERB":
-        return "group"  # "протестующие", "вышедших на площадь"
-    return "topic"
+        return "group" if plural else "person"
+    # "протестующие", "вышедших на площадь"
+    return "group" if plural and head.pos_ == "VERB" and one(head, "VerbForm") == "Part" else "topic"
 
 
 def _noun_kind(lemma: str, *, plural: bool) -> EntityKind | None:

@@ -34,6 +34,22 @@ _EMBEDS: dict[str, Modality] = {
     "THREATENED": "planned",
     "FEARS": "possible",
 }
+#: How a deed holds that is the object of another claim: what is merely endorsed or talked of need not have happened.
+_LENT_TO_OBJECTS: dict[str, Modality] = {
+    "SUPPORTS": "possible",
+    "PRAISED": "possible",
+    "CONSIDERS": "possible",
+    "NEGOTIATED_WITH": "possible",
+    "REJECTED": "possible",
+    "OPPOSES": "possible",
+    "FEARS": "possible",
+    "DENIED": "possible",
+    "REQUESTED": "required",
+    "DEMANDED": "required",
+    "PROMISED": "planned",
+    "PLANS": "planned",
+    "WORKS_ON": "planned",
+}
 _ALWAYS: dict[str, Modality] = {"PLANS": "planned"}
 _ATTRIBUTING = frozenset({
     "STATED", "CONFIRMED", "DENIED", "CONSIDERS", "REQUESTED", "DEMANDED", "FEARS", "THREATENED", "ACCUSED", "INFORMED",
@@ -152,6 +168,8 @@ class _Context:
             lent = other.entry.embeds or _EMBEDS.get(other.entry.relation)
             if lent and other.holds(frame) and _leads(frame, other):
                 return lent
+            if (taken := _LENT_TO_OBJECTS.get(other.entry.relation)) and other.takes(frame):
+                return taken
         return None
 
     def _condition(self, frame: Frame) -> Span | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.language.docs import feature
-from extract.syntax.clauses import form
+from extract.syntax.clauses import form, verb_between
 from extract.syntax.nouns import is_nominal, preposition
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def dependents(place: Place) -> Iterator[Dependent]:
 def _own(place: Place) -> Iterator[Dependent]:
     for anchor in place.anchors:
         for child in _direct(anchor):
-            yield child, preposition(child)
+            if child.i > anchor.i or child.lower_.startswith("котор") or not verb_between(child, anchor):
+                yield child, preposition(child)
 
 
 def _direct(anchor: Token) -> Iterator[Token]:

@@ -15,7 +15,7 @@ from extract.claims.reporting import around_phrase
 from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
 from extract.relations import relations
-from extract.syntax.clauses import agents, form, grammatical_subjects, is_passive, nominatives
+from extract.syntax.clauses import agents, form, grammatical_subjects, is_passive, nominatives, verb_between
 from extract.syntax.nouns import conjuncts, noun_phrase, preposition
 from extract.vocabulary import parse_slot
 
@@ -66,6 +66,14 @@ class Frame:
             return False
         start, end = self.content
         return start <= other.token.i < end and not start <= self.token.i < end
+
+    def takes(self, other: Frame) -> bool:
+        """Whether the other frame's noun is this one's object, or stands in its phrase ("приветствует диалог с …")."""
+        mine = {t.i for t in self.objects}
+        noun = other.token
+        while noun.i not in mine and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+            noun = noun.head
+        return self is not other and other.token.pos_ == "NOUN" and noun.i in mine
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +138,11 @@ class FrameFiller:
         return grammatical_subjects(verb, self.control) if is_passive(verb) else agents(verb, self.control)
 
     def _of_verb(self, place: Place) -> list[Token]:
-        """Who acts in a deed told as the object of a verb ("арестован за участие в марше", "завершил визит в Москву")."""
-        noun = place.token
-        if (
-            noun.dep_ not in {"obj", "obl"}
-            or noun.head.pos_ != "VERB"
-            or self.judge.kind(noun) not in {"event", "topic"}
-        ):
+        """Who acts in a deed told as the object of a verb ("арестован за участие в марше", "завершил визит")."""
+        noun, verb = place.token, place.token.head
+        told = noun.dep_ in {"obj", "obl"} and verb.pos_ == "VERB" and not verb_between(noun, verb)
+        if not told or self.judge.kind(noun) not in {"event", "topic"}:
             return []
-        verb = noun.head
         controlled = self.control(verb)
         if controlled is not None:
             return controlled

@@ -237,6 +237,12 @@ def is_predicate(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubj:pass", "cop"} for c in token.children)
 
 
+def verb_between(one: Token, other: Token) -> bool:
+    """Whether a finite verb stands between two words: what hangs across one hangs there by mistake."""
+    first, last = sorted((one.i, other.i))
+    return any(form(t) == "finite" and t.dep_ not in _AUXILIARY for t in one.doc[first + 1 : last])
+
+
 def _same_person(token: Token, head: Token) -> bool:
     for name in ("Number", "Gender", "Person"):
         mine, theirs = feature(token, name), feature(head, name)
