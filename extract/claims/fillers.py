@@ -47,8 +47,8 @@ def _allowed(slot: Slot, token: Token, judge: Judge) -> bool:
 
 
 def _fillers(slot: Slot, place: Place) -> list[Token]:
-    if slot.form == "nom":
-        return grammatical_subjects(place.token, place.control)
+    if slot.form == "nom":  # an active verb's nominative is the passive's agent: "возмущена речью посла"
+        return by_agents(place.token) if is_passive(place.token) else grammatical_subjects(place.token, place.control)
     if slot.form == "poss":
         return [t for anchor in place.anchors for t in anchor.children if _is_possessive(t)]
     if slot.form == "adj":
