@@ -19,7 +19,7 @@ EXPORTED = {
         "Span",
         "TimeExpression",
         "extract_article",
-    },  # fmt: skip
+    },
     "graph": {"Connection", "GraphError", "Result", "Runner", "Settings", "connect"},
     "graph.server": {"ManagedServer", "ServerInfo"},
 }
