@@ -148,8 +148,6 @@ def seed_extraction() -> Extraction:
 def seed_graph(neo4j_server: LiveServer, seed_extraction: Extraction) -> Iterator[KnowledgeGraph]:
     """The graph with the seed article in it; what other tests left may be there too."""
     server = neo4j_server
-    with connect(
-        server.uri, username=server.username, password=server.password, database=server.database
-    ) as graph:
+    with connect(server.uri, username=server.username, password=server.password, database=server.database) as graph:
         graph.connection.load(seed_extraction)
         yield graph
