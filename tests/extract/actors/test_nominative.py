@@ -61,7 +61,8 @@ def test_names_that_no_dictionary_knows_are_put_into_the_nominative(form, gender
 def test_a_name_never_loses_more_than_its_ending(word, gender, case):
     bare = undeclined(word, gender, case)
     assert len(bare) >= 2
-    assert bare[: len(word) - 4] == word[: len(word) - 4]
+    kept = max(len(word) - 4, 0)
+    assert bare[:kept] == word[:kept]
 
 
 @given(CYRILLIC)
