@@ -61,6 +61,8 @@ def _own(place: Place) -> Iterator[Dependent]:
 
 def _direct(anchor: Token) -> Iterator[Token]:
     """Nominal children; for the noun of a compound preposition ("в отношении России") its own genitive."""
+    if anchor.pos_ == "ADP" and anchor.dep_ == "case":  # "Киев против реформы"
+        yield anchor.head
     for child in anchor.children:
         subject = child.dep_ == "nsubj" and feature(child, "Case") != "Acc"
         if subject or child.dep_ in _NO_ARGUMENT or not is_nominal(child):

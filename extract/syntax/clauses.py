@@ -26,6 +26,7 @@ _ADNOMINAL = frozenset({"acl", "amod", "conj", "nmod", "appos", "parataxis", "ac
 _DEEPEST, _LONGEST_CHAIN = 6, 5
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 _BORDERS = frozenset({",", ";", ":", "-", "—", "(", ")"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl"})
 _MATRIX = frozenset({"advcl", "ccomp", "xcomp", "csubj", "parataxis", "acl", "conj"})
 
 
@@ -173,11 +174,26 @@ def grammatical_subjects(token: Token, control: Control, depth: int = 0) -> list
     """The (understood) subject of a predicate whatever its voice: of passives the one who undergoes."""
     if depth > _DEEPEST:
         return []
+    if token.pos_ == "ADP":
+        return _of_preposition(token)
     kind = form(token)
     if kind == "participle":
         noun = modified(token)
         return [noun] if noun is not None else []
     return nominatives(token) or _understood(token, kind, control, depth)
+
+
+def _of_preposition(token: Token) -> list[Token]:
+    """Of a clause without a verb, "Киев против реформы": the nominative that the prepositional phrase says something of."""
+    noun = token.head
+    own = next((c for c in noun.lefts if c.dep_ == "nsubj" and is_nominal(c) and not preposition(c)), None)
+    if own is not None:
+        return conjuncts(own)
+    above = noun.head
+    stands = above.dep_ in _CLAUSES or above.head.i == above.i
+    if noun.dep_ in {"nmod", "obl"} and above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and stands and "Nom" in cases(above):
+        return conjuncts(above)
+    return []
 
 
 def _understood(token: Token, kind: str, control: Control, depth: int) -> list[Token]:
