@@ -184,15 +184,16 @@ def grammatical_subjects(token: Token, control: Control, depth: int = 0) -> list
 
 
 def _of_preposition(token: Token) -> list[Token]:
-    """Of a clause without a verb, "Киев против реформы": the nominative that the prepositional phrase says something of."""
+    """In a clause without a verb, "Киев против реформы": the nominative that the preposition says something of."""
     noun = token.head
     own = next((c for c in noun.lefts if c.dep_ == "nsubj" and is_nominal(c) and not preposition(c)), None)
     if own is not None:
         return conjuncts(own)
-    above = noun.head
-    stands = above.dep_ in _CLAUSES or above.head.i == above.i
-    if noun.dep_ in {"nmod", "obl"} and above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and stands and "Nom" in cases(above):
-        return conjuncts(above)
+    for above in noun.ancestors:  # also below a genitive: "большинство депутатов против реформы"
+        if above.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
+            break
+        if (above.dep_ in _CLAUSES or above.head.i == above.i) and "Nom" in cases(above):
+            return conjuncts(above)
     return []
 
 
