@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extract.actors.registry import Registry
 from extract.actors.resolve import ArticleActors
 from extract.claims.build import ClaimBuilder
+from extract.claims.identity import distinct
 from extract.claims.offices import office_claims
 from extract.claims.passage import Passage
 from extract.claims.passages import given, told
@@ -56,7 +57,7 @@ def extract_article(article: Article, sentences: Sequence[str] | None = None) ->
             found.append(sentence)
             passage = _passage(doc, sentence, first, last, times)
             if passage is not None:
-                claims += _in_order([*builder.claims(passage), *office_claims(passage, mentions)])
+                claims += _in_order(distinct([*builder.claims(passage), *office_claims(passage, mentions)]))
     offices = mentions.offices()
     return Extraction(article, tuple(found), tuple(claims), mentions.entities(), offices)
 

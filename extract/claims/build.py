@@ -148,6 +148,8 @@ class _Context:
     def qualities(self, frame: Frame) -> _Qualities:
         entry = frame.entry
         negated = (polarity(frame.token, frame.fixed) == "negated") != (entry.polarity == "negated")
+        # "отказался от участия": the deed that is refused is not done
+        negated ^= any(f.entry.relation == "REJECTED" and f.takes(frame) and _same_actor(f, frame) for f in self.frames)
         held = _ALWAYS.get(entry.relation) or entry.modality or self._lent(frame)
         return _Qualities(
             polarity="negated" if negated else "affirmed",
@@ -211,6 +213,10 @@ def _hangs_on(start: int, end: int, passage: Passage, near: set[int], others: se
     return False
 
 
+def _same_actor(one: Frame, other: Frame) -> bool:
+    return bool({t.i for t in one.subjects} & {t.i for t in other.subjects})
+
+
 def _extent(frame: Frame) -> int:
     return frame.content[1] - frame.content[0] if frame.content else 0
 
@@ -219,8 +225,7 @@ def _gives_way(frame: Frame, frames: Sequence[Frame]) -> bool:
     """PLANS gives way to a more specific claim of the same actor on what is planned."""
     if frame.entry.relation != "PLANS":
         return False
-    mine = {t.i for t in frame.subjects}
-    return any(frame.holds(other) and mine & {t.i for t in other.subjects} for other in frames)
+    return any(frame.holds(other) and _same_actor(frame, other) for other in frames)
 
 
 def _leads(frame: Frame, other: Frame) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 #: How many words after a predicate a phrase is looked for that hangs elsewhere.
 _REACH = 6
+_TOGETHER = frozenset({"вместе", "совместно", "наряду", "навстречу"})
 _NO_ARGUMENT = frozenset({
     "nsubj:pass", "case", "amod", "det", "advmod", "mark", "punct", "cc", "conj", "appos", "flat:name", "flat",
 })  # fmt: skip
@@ -64,6 +65,8 @@ def _direct(anchor: Token) -> Iterator[Token]:
     if anchor.pos_ == "ADP" and anchor.dep_ == "case":  # "Киев против реформы"
         yield anchor.head
     for child in anchor.children:
+        if child.lower_ in _TOGETHER:  # "вместе с Германией" hangs on its adverb
+            yield from (c for c in child.children if is_nominal(c))
         subject = child.dep_ == "nsubj" and feature(child, "Case") != "Acc"
         if subject or child.dep_ in _NO_ARGUMENT or not is_nominal(child):
             continue

@@ -29,7 +29,7 @@ _NEAR = 4
 def fill(slots: Iterable[Slot], place: Place, taken: frozenset[int] = frozenset()) -> list[Token]:
     """The tokens that fill the first slot that anything fills, coordinated members included; [] if none."""
     for slot in slots:
-        found = [t for t in _fillers(slot, place) if t.i not in taken and _allowed(slot, t, place.judge)]
+        found = [t for t in _fillers(slot, place, taken) if t.i not in taken and _allowed(slot, t, place.judge)]
         if found:
             return found
     return []
@@ -46,7 +46,7 @@ def _allowed(slot: Slot, token: Token, judge: Judge) -> bool:
     return (kind in ACTOR_KINDS) == (slot.only == "actor")
 
 
-def _fillers(slot: Slot, place: Place) -> list[Token]:
+def _fillers(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
     if slot.form == "nom":  # an active verb's nominative is the passive's agent: "возмущена речью посла"
         return by_agents(place.token) if is_passive(place.token) else grammatical_subjects(place.token, place.control)
     if slot.form == "poss":
@@ -57,7 +57,7 @@ def _fillers(slot: Slot, place: Place) -> list[Token]:
         return head_actors(place)
     if slot.preposition is None and is_passive(place.token) and slot.form in {"acc", "ins"}:
         return grammatical_subjects(place.token, place.control) if slot.form == "acc" else _not_agents(slot, place)
-    return _in_case(slot, place) if slot.case else []
+    return _in_case(slot, place, taken) if slot.case else []
 
 
 def _is_possessive(token: Token) -> bool:
@@ -67,13 +67,13 @@ def _is_possessive(token: Token) -> bool:
 def _not_agents(slot: Slot, place: Place) -> list[Token]:
     """The instrumental of a passive that is no agent: "назначен Путиным министром"."""
     acting = by_agents(place.token)
-    rest = [t for t in _in_case(slot, place, but=frozenset(t.i for t in acting)) if not t.ent_type_]
+    rest = [t for t in _in_case(slot, place, frozenset(t.i for t in acting)) if not t.ent_type_]
     return rest or [t for t in acting if titles().noun(t) and person_of(t) is None]
 
 
-def _in_case(slot: Slot, place: Place, but: frozenset[int] = frozenset()) -> list[Token]:
+def _in_case(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
     for dependent, marked in dependents(place):
-        if dependent.i in but or marked != (slot.preposition or "") or not _case_fits(slot, dependent):
+        if dependent.i in taken or marked != (slot.preposition or "") or not _case_fits(slot, dependent):
             continue
         if place.judge.is_time(dependent):
             continue

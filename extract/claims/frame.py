@@ -20,7 +20,7 @@ from extract.syntax.nouns import conjuncts, noun_phrase, preposition
 from extract.vocabulary import parse_slot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from spacy.tokens import Token
 
@@ -33,6 +33,13 @@ if TYPE_CHECKING:
 _NOUN_SUBJECTS = tuple(parse_slot(s) for s in ("ins:actor", "со стороны+gen", "gen:actor", "adj", "poss"))
 _PHRASE_SUBJECTS = tuple(parse_slot(s) for s in ("gen", "poss", "adj"))
 _PLACES = (parse_slot("в+loc:actor"), parse_slot("на+loc:actor"))
+#: "Франция вместе с Германией призвала": who acts beside the subject.
+_BESIDE = tuple(parse_slot(f"{words} с+ins:actor") for words in ("вместе", "совместно", "наряду"))
+#: Relations that pass on who acts in what their object or content names: "отказался от участия", "пообещал помощь".
+_PASSES_ON = frozenset({
+    "PLANS", "PROMISED", "REJECTED", "PARTICIPATES_IN", "WITHDREW_FROM", "REQUESTED", "DEMANDED", "ACCUSED",
+})  # fmt: skip
+_ANNOUNCES = frozenset({"объявить", "объявлять", "заявить", "заявлять"})
 _PURPOSE = frozenset({"для", "с целью", "ради"})
 #: Relations whose content is asked of the object: it acts in the infinitive, and may stand in the clause only.
 OBJECT_CONTROL = frozenset({"REQUESTED", "DEMANDED"})
@@ -60,6 +67,12 @@ class Frame:
         own = {t.i for t in self.fixed} & {t.i for t in self.objects}
         return len(self.fixed), bool(self.objects) + bool(self.content), not own
 
+    def speaks_of(self, noun: Token) -> bool:
+        """Whether the noun is what is judged, told or asked, so that its deed need not be the subject's."""
+        told = noun in self.objects or (self.content is not None and self.content[0] <= noun.i < self.content[1])
+        announced = self.entry.relation == "STATED" and self.token.lemma_ in _ANNOUNCES
+        return told and self.entry.relation not in _PASSES_ON and not announced
+
     def holds(self, other: Frame) -> bool:
         """Whether the other frame's predicate stands in this one's content, and not the other way round."""
         if self is other or self.content is None:
@@ -84,6 +97,7 @@ class FrameFiller:
     quotes: Sequence[Quote]
     span: Range
     control: Control
+    fired: Callable[[Token], Frame | None]
 
     def frame(self, entry: Entry, token: Token, kind: str) -> Frame | None:
         """The entry's frame on a token that it may be triggered by as ``kind``; None if a part or role is missing."""
@@ -118,14 +132,17 @@ class FrameFiller:
         if kind == "phrases":
             return fill(_PHRASE_SUBJECTS, place)
         acting = agents(token.head if token.dep_ == "cop" else token, self.control)
-        if (
-            not acting
-            and form(token) == "finite"
-            and feature(token, "Number") == "Plur"
-            and feature(token, "Person") != "1"
-        ):
-            return fill(_PLACES, place)  # "в министерстве сообщили"
-        return acting
+        if acting:
+            return acting + [t for t in fill(_BESIDE, place) if t not in acting]
+        return self._place(entry, place)
+
+    @staticmethod
+    def _place(entry: Entry, place: Place) -> list[Token]:
+        """Who speaks in a plural without a subject: "в министерстве сообщили"."""
+        token = place.token
+        third = form(token) == "finite" and feature(token, "Number") == "Plur" and feature(token, "Person") != "1"
+        told = third and relations()[entry.relation].event_class == "STATEMENT"
+        return fill(_PLACES, place) if told else []
 
     def _of_purpose(self, place: Place) -> list[Token]:
         """For whom a deed is meant: "создана для работы над …" (what was created), "создали для …" (who created)."""
@@ -142,6 +159,9 @@ class FrameFiller:
         noun, verb = place.token, place.token.head
         told = noun.dep_ in {"obj", "obl"} and verb.pos_ == "VERB" and not verb_between(noun, verb)
         if not told or self.judge.kind(noun) not in {"event", "topic"}:
+            return []
+        frame = self.fired(verb)
+        if frame is not None and frame.speaks_of(noun):
             return []
         controlled = self.control(verb)
         if controlled is not None:

@@ -24,7 +24,7 @@ class FrameReader:
 
     def __init__(self, vocabulary: Vocabulary, judge: Judge, quotes: Sequence[Quote], span: Range) -> None:
         self._vocabulary = vocabulary
-        self._filler = FrameFiller(judge, quotes, span, self._control)
+        self._filler = FrameFiller(judge, quotes, span, self._control, self._fired)
         self._frames: dict[int, Frame] = {}
 
     def read(self, tokens: Sequence[Token]) -> list[Frame]:
@@ -50,6 +50,10 @@ class FrameReader:
                     frame = self._filler.frame(entry, token, kind)
                     if frame is not None:
                         yield frame
+
+    def _fired(self, predicate: Token) -> Frame | None:
+        """The frame that was found on a predicate."""
+        return self._frames.get(predicate.i)
 
     def _control(self, governor: Token) -> list[Token] | None:
         """Who acts in an infinitive under this predicate, if a fired entry says so."""

@@ -26,5 +26,28 @@ def claim_id(claim: Claim) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]
 
 
+def distinct(claims: list[Claim]) -> list[Claim]:
+    """Without those that say again what an earlier one says of the same mentions, as two entries sometimes do.
+
+    Of an office, an overlapping title in a claim of the same actor is the same.
+    """
+    kept: list[Claim] = []
+    for claim in claims:
+        if not any(_says_again(claim, earlier) for earlier in kept):
+            kept.append(claim)
+    return kept
+
+
+def _says_again(claim: Claim, earlier: Claim) -> bool:
+    if (claim.relation, claim.subject.span) != (earlier.relation, earlier.subject.span):
+        return False
+    one, other = claim.content, earlier.content
+    if claim.relation == "HOLDS_POSITION" and one is not None and other is not None:
+        return one.start < other.end and other.start < one.end
+    if claim.object is None or earlier.object is None or claim.object.span != earlier.object.span:
+        return False
+    return one is None or other is None or one == other
+
+
 def _offsets(span: Span | None) -> str:
     return f"{span.start}-{span.end}" if span else ""

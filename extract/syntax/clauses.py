@@ -94,9 +94,12 @@ def _can_be_subject(noun: Token, verb: Token) -> bool:
         return True
     if any(c.dep_.startswith("nummod") for c in noun.lefts) and "Gen" in cases(noun) and not preposition(noun):
         return True  # "две страны", "обе стороны", "пять депутатов"
-    if "Nom" not in cases(noun) or preposition(noun):
+    if preposition(noun) not in {"", "около", "свыше"}:
         return False
-    return _agrees(noun, verb)
+    # the tagger mistakes capitalised nouns: a nominative in the verb's number will do
+    number = feature(verb, "Number")
+    nominative = "Nom" in cases(noun) or any(c == "Nom" and n == number for c, n, _ in readings(noun))
+    return (nominative or bool(preposition(noun))) and _agrees(noun, verb)
 
 
 def _agrees(noun: Token, verb: Token) -> bool:
