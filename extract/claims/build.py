@@ -52,7 +52,7 @@ _LENT_TO_OBJECTS: dict[str, Modality] = {
 }
 _ALWAYS: dict[str, Modality] = {"PLANS": "planned"}
 _ATTRIBUTING = frozenset({
-    "STATED", "CONFIRMED", "DENIED", "CONSIDERS", "REQUESTED", "DEMANDED", "FEARS", "THREATENED", "ACCUSED", "INFORMED",
+    "STATED", "CONFIRMED", "DENIED", "CONSIDERS", "REQUESTED", "DEMANDED", "FEARS", "ACCUSED", "INFORMED",
     "PROMISED", "CRITICIZED",
 })  # fmt: skip
 _ACTING_LEMMAS = frozenset({"я", "мы", "ты", "вы", "он", "она", "они", "кто", "никто", "все"})

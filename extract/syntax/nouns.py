@@ -148,6 +148,8 @@ def _whole_names(head: Token, start: int, end: int) -> tuple[int, int]:
 def _quoted(head: Token, start: int, end: int) -> Span:
     """Take in a quoted name after the phrase: партия "Родина"."""
     doc, last = head.doc, head.sent.end
+    if end < last and doc[end].text in {"»", "”"} and any(t.text in {"«", "“"} for t in doc[start:end]):
+        return doc[start : end + 1]
     if end + 1 < last and doc[end].text in OPENING and doc[end + 1].is_title and head.pos_ != "VERB":
         close = next((i for i in range(end + 1, min(end + _LONGEST_TITLE, last)) if doc[i].text in CLOSING), None)
         if close is not None and not any(t.text in {",", ".", ":", "!", "?"} for t in doc[end + 1 : close]):
