@@ -18,6 +18,8 @@ OPENING, CLOSING = frozenset('"«„“'), frozenset('"»“”')
 _MODIFIERS = frozenset({
     "amod", "det", "nummod", "nummod:gov", "nummod:entity", "compound", "flat", "flat:name", "flat:foreign", "appos",
 })  # fmt: skip
+#: A prepositional phrase of more words is no part of a name.
+_LONGEST_PHRASE = 3
 #: A quoted name of more words is speech.
 _LONGEST_TITLE = 8
 _BEFORE = _MODIFIERS | {"acl", "nmod"}
@@ -132,7 +134,8 @@ def _belongs(child: Token, head: Token) -> bool:
         return child.pos_ == "PRON"
     marked = preposition(child)
     if marked:
-        return marked in _INSIDE and feature(head, "Animacy") != "Anim" and not head.ent_type_
+        short = child.right_edge.i - child.left_edge.i < _LONGEST_PHRASE
+        return short and marked in _INSIDE and feature(head, "Animacy") != "Anim" and not head.ent_type_
     return feature(child, "Case") not in {"Ins", "Dat", "Nom"} or "Gen" in cases(child)
 
 
