@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from extract.times import DocTime
 
 #: An article is parsed in parts of at most this many characters (longer lines stay whole): memory stays bounded.
-PART = 20_000
+PART = 3_000
 
 
 def extract_article(article: Article, sentences: Sequence[str] | None = None) -> Extraction:

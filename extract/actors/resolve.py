@@ -88,6 +88,9 @@ class ArticleActors:
         if document is None:
             document = len(self._docs)
             self._docs.append(sentence.doc)
+        known = self._read.get((document, sentence.start))
+        if known is not None:
+            return known
         for each in sentence.doc.sents:
             if each.start > sentence.start:
                 break

@@ -43,6 +43,10 @@ class Passage:
 
     def parsed(self) -> list[DocSpan]:
         """The parser's sentences in this passage (a quotation may hold several)."""
-        first, last = self.span
-        inside = (s for s in self.doc.sents if s.start < last and s.end > first)
-        return [s for s in inside if any(not t.is_space for t in s)]
+        at, last = self.span
+        found = []
+        while at < last:
+            sentence = self.doc[at].sent
+            found.append(sentence)
+            at = sentence.end
+        return [s for s in found if any(not t.is_space for t in s)]

@@ -8,7 +8,7 @@ from datetime import timedelta
 from extract.times.cursor import Cursor
 from extract.times.found import Found
 from extract.times.interval import Interval, day_of, hull, years
-from extract.times.meanings import Meaning, Moment, Period
+from extract.times.meanings import Meaning, Moment, Period, in_year
 from extract.times.periods import period
 from extract.times.record import Kind
 
@@ -143,25 +143,42 @@ def _span(cursor: Cursor, i: int, at: int, last: Period) -> Found | None:
     first = period(cursor, i + 1)
     if first is None or first.end != at or first.sort != last.sort:
         return None
-    if first.yearly is None or not last.explicit:
-        return _hull(i, last, first.meaning)
-    yearly = first.yearly
+    return Found(i, last.end, "interval", _from_to(first, last), "range")
 
-    def same_year(moment: Moment) -> Interval | None:
-        ends = last.meaning(moment)
-        return yearly(ends.ends.year) if ends and ends.ends else None
 
-    return _hull(i, last, same_year)
+def _from_to(first: Period, last: Period) -> Meaning:
+    """From one period to another; the one whose year or week is not told is the nearest to the other."""
+    before, after = _recurring(first), _recurring(last)
+
+    def meaning(moment: Moment) -> Interval | None:
+        if before and (last.explicit or moment.side < 0 or not after):
+            ended = last.meaning(moment)
+            begun = before(Moment(ended.ends, -1)) if ended and ended.ends else None
+        elif after:
+            begun = first.meaning(moment)
+            ended = after(Moment(begun.begins, 1)) if begun and begun.begins else None
+        else:
+            begun, ended = first.meaning(moment), last.meaning(moment)
+        return _between(begun, ended)
+
+    return meaning
+
+
+def _recurring(one: Period) -> Meaning | None:
+    """What comes every week or every year."""
+    if one.yearly is not None:
+        return in_year(one.yearly, None)
+    return one.meaning if one.sort == "weekday" else None
+
+
+def _between(begun: Interval | None, ended: Interval | None) -> Interval | None:
+    if not begun or not ended or not begun.begins or not ended.ends or begun.begins > ended.ends:
+        return None
+    return hull(begun, ended)
 
 
 def _hull(i: int, last: Period, first: Meaning) -> Found:
-    def meaning(moment: Moment) -> Interval | None:
-        begun, ended = first(moment), last.meaning(moment)
-        if not begun or not ended or not begun.begins or not ended.ends or begun.begins > ended.ends:
-            return None
-        return hull(begun, ended)
-
-    return Found(i, last.end, "interval", meaning, "range")
+    return Found(i, last.end, "interval", lambda moment: _between(first(moment), last.meaning(moment)), "range")
 
 
 def night(cursor: Cursor, i: int) -> Found | None:

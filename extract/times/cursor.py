@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"[0-9]{1,3}")
 _ORDINAL = re.compile(r"([0-9]{1,2})-?(?:го|ого|й|ый|ой|м|ом|му|е|ое|я|ая|ю)")
 _DAYS = re.compile(r"([0-9]{1,2})[-–—]([0-9]{1,2})(?:-?го)?")
 _YEAR_WORDS = frozenset({"г", "гг", "год", "года", "году", "годом", "годы", "годов", "годах", "годам", "годами"})
+_DASHES = frozenset("-–—")
 _DAYS_OF_MONTH = 31
 
 
@@ -45,9 +46,9 @@ class Cursor:
     def calendar(self, i: int) -> bool:
         """Whether a period can begin with this word."""
         word = self.word(i)
-        return (
-            word[:1].isdigit() or "-" in word or word in self.lexicon.calendar or self.lemma(i) in self.lexicon.calendar
-        )
+        if word[:1].isdigit() or not _DASHES.isdisjoint(word):
+            return True
+        return word in self.lexicon.calendar or self.lemma(i) in self.lexicon.calendar
 
     def case(self, i: int) -> str:
         """Its case (UD), or nothing."""

@@ -15,6 +15,7 @@ _MONTH_RANGE = re.compile(r"([а-я]+)[-–—]([а-я]+)")
 _ROMAN = {"xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21}
 _QUARTERS, _HALVES = 4, 2
 _LONGEST_ENDING = 2
+_LEAP_YEAR = 2000
 
 
 def period(cursor: Cursor, i: int) -> Period | None:
@@ -46,6 +47,9 @@ def _date(cursor: Cursor, i: int) -> Period | None:
         begins, ends = day_of(year, number, first), day_of(year, number, last)
         return hull(begins, ends) if begins and ends else None
 
+    if make(_LEAP_YEAR) is None:
+        return None
+
     end += (
         2 if cursor.word(end + 1) == "." and cursor.year(end + 2) and cursor.word(end) in cursor.lexicon.months else 1
     )
@@ -75,7 +79,7 @@ def _numeric(cursor: Cursor, i: int) -> Period | None:
     if not found or following in {"NOUN", "NUM", "ADJ", "SYM"} or cursor.word(i + 1) in {"%", "$", "€"}:
         return None
     day, month = int(found[1]), int(found[2])
-    if day_of(2000, month, day) is None:
+    if day_of(_LEAP_YEAR, month, day) is None:
         return None
     return _of_year(cursor, i + 1, lambda year: day_of(year, month, day), "short date")
 

@@ -83,9 +83,14 @@ def ahead(cursor: Cursor, i: int) -> Found | None:
 
 def ago(cursor: Cursor, i: int) -> Found | None:
     """How long ago: "два дня назад", "год тому назад"; or, from another time of the text, "год спустя"."""
-    if not (found := amount(cursor, i)):
+    led = cursor.word(i) in {"за", "через"}
+    if not (found := amount(cursor, i + led)):
         return None
     end, number, unit = found
+    if cursor.word(end) in {"до", "после"} and cursor.word(end + 1) in {"этого", "того"}:
+        return Found(i, end + 2, "relative")
+    if led:
+        return None
     end += cursor.word(end) == "тому"
     if cursor.word(end) in _AGO:
         fixed = number > 0 and unit != "hour"
