@@ -12,8 +12,12 @@ import json
 import sys
 from importlib.metadata import distribution
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel import Locale
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TARGET = Path(__file__).with_name("states.toml")
 #: States of the UN list that are no members, and members of no list that are in the news as states.
@@ -44,8 +48,8 @@ def capitals(language: str) -> dict[str, tuple[str, str]]:
     return {row["iso2"]: (row["name"], row["capital"]) for row in json.loads(text)}
 
 
-def render() -> str:
-    """The text of ``states.toml``."""
+def render(listed: Sequence[str]) -> str:
+    """The text of ``states.toml`` for the ISO codes of the members and observers of the United Nations."""
     russian, english = Locale("ru").territories, Locale("en").territories
     ru, en = capitals("ru"), capitals("en")
     lines = [
@@ -53,7 +57,7 @@ def render() -> str:
         'source = "names: CLDR (Babel); capitals: world-countries; UN membership: UNTERM (hdx-python-country)"',
         "",
     ]
-    for code in sorted([*members(), *OTHERS]):
+    for code in sorted([*listed, *OTHERS]):
         names = dict.fromkeys([ru[code][0]] if code in ru else [])
         capital_ru, capital_en = CAPITALS.get(code) or (ru[code][1], en[code][1])
         fields = {
@@ -75,7 +79,7 @@ def quoted(text: str) -> str:
 
 def main() -> None:
     """Write the file, or with ``--check`` exit 1 if it is not current."""
-    text = render()
+    text = render(members())
     if "--check" in sys.argv[1:]:
         current = TARGET.read_text(encoding="utf-8")
         sys.exit(0 if current == text else f"{TARGET.name} is not current: run python -m {__spec__.name}")
