@@ -15,33 +15,10 @@ from extract.errors import ExtractError
 _KINDS = frozenset({"date", "since", "until", "relative", "vague"})
 _PARTS = frozenset({"start", "middle", "end", "first half", "second half"})
 #: Words of the grammar itself, which begin expressions.
-_GRAMMAR = frozenset(
-    [
-        "в",
-        "во",
-        "на",
-        "с",
-        "со",
-        "до",
-        "к",
-        "ко",
-        "по",
-        "за",
-        "после",
-        "около",
-        "от",
-        "между",
-        "через",
-        "спустя",
-        "уже",
-        "вот",
-        "начиная",
-        "вплоть",
-        "т",
-        "с.г",
-        "т.г",
-    ]
-)
+_GRAMMAR = {
+    "в", "во", "на", "с", "со", "до", "к", "ко", "по", "за", "после", "около", "от", "между", "через", "спустя", "уже",
+    "вот", "начиная", "вплоть", "т", "с.г", "т.г",
+}  # fmt: skip
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"])
 _TABLES = ("units", "seasons", "deictic", "stretch", "numbers", "ordinals", "parts")
 

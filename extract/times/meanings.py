@@ -32,7 +32,8 @@ class Period:
 
     ``sort`` is ``date`` (a day of a month), ``short date`` (in digits), ``weekday``, ``month``, ``season``,
     ``quarter``, ``year``, ``bare year`` (digits alone), ``unit`` or ``part``.
-    ``explicit`` tells whether a year stands with it; ``yearly`` gives it in any year, where none does; ``number`` is that of a weekday.
+    ``explicit`` tells whether a year stands with it; ``yearly`` gives it in any year, where none does;
+    ``number`` is that of a weekday.
     """
 
     end: int
