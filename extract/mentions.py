@@ -14,8 +14,8 @@ from extract.syntax.nouns import name_of, noun_phrase
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
 
     from extract.actors.offices import OfficeMention
     from extract.actors.resolve import ArticleActors
@@ -37,9 +37,8 @@ class Mentions:
         self._timed: set[int] = set()
         self._doc = 0
 
-    def open(self, doc: Doc, times: Iterable[DocTime]) -> None:
-        """Turn to the next parsed part of the article."""
-        del doc
+    def next_part(self, times: Iterable[DocTime]) -> None:
+        """Turn to the next parsed part of the article, with its time words."""
         self._doc += 1
         self._timed = {i for time in times for i in range(time.start, time.end)}
 
@@ -61,6 +60,10 @@ class Mentions:
         """The mention headed by the token; ``offset`` is where its evidence sentence starts in the Doc's text."""
         span, found = self._resolved(head)
         return self._argument(span, found, offset)
+
+    def open_argument(self, pronoun: Token, offset: int) -> Argument:
+        """A pronoun whose antecedent is left open."""
+        return self._argument(pronoun.doc[pronoun.i : pronoun.i + 1], None, offset)
 
     def argument_of(self, span: DocSpan, offset: int) -> Argument:
         """The mention whose extent is known already (a name, the body of an office)."""
@@ -95,7 +98,7 @@ class Mentions:
         return tuple(sorted(held, key=lambda h: (h.person, h.body, h.title, str(h.since))))
 
     def _argument(self, span: DocSpan, found: Resolution | None, offset: int) -> Argument:
-        entity = found.entity if found is not None else self._open(span)
+        entity = found.entity if found is not None else self._unknown(span)
         self._entities[entity.id] = entity
         start = span.start_char - offset
         written = Span(start, start + len(span.text), span.text)
@@ -103,7 +106,7 @@ class Mentions:
             return Argument(written, entity.id, entity.name, "unresolved", 0.0)
         return Argument(written, entity.id, found.name, found.method, found.score)
 
-    def _open(self, span: DocSpan) -> Entity:
+    def _unknown(self, span: DocSpan) -> Entity:
         """Who a pronoun stands for is not clear: a node of its own, never anybody else's."""
         place = f"{self._actors.article_id}\x1f{self._doc}\x1f{span.start_char}"
         kind: EntityKind = "group" if span.root.lemma_ in _PLURAL or span.text.lower() in _PLURAL else "person"

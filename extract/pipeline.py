@@ -51,7 +51,7 @@ def extract_article(article: Article, sentences: Sequence[str] | None = None) ->
     for start, end, ranges in _parts(article.text, sentences):
         doc = nlp(article.text[start:end])
         times = time_expressions(doc, article.published)
-        mentions.open(doc, times)
+        mentions.next_part(times)
         for first, last in ranges if ranges is not None else told(doc):
             sentence = _sentence(article, len(found), start + first, start + last)
             found.append(sentence)

@@ -108,12 +108,17 @@ class ClaimBuilder:
         qualities: _Qualities,
     ) -> Claim:
         passage, offset = context.passage, context.passage.offset
+        acting = self._mentions.argument(subject, offset)
+        about = self._mentions.argument(thing, offset) if thing is not None else None
+        if thing is not None and about is not None and thing.pos_ == "PRON" and about.entity == acting.entity:
+            # "встретился с ним": whoever that is, not the subject himself
+            about = self._mentions.open_argument(thing, offset)
         claim = Claim(
             id="",
             sentence=passage.sentence.id,
             relation=frame.entry.relation,
-            subject=self._mentions.argument(subject, offset),
-            object=self._mentions.argument(thing, offset) if thing is not None else None,
+            subject=acting,
+            object=about,
             content=passage.words(*frame.content) if frame.content else None,
             polarity=qualities.polarity,
             modality=qualities.modality,

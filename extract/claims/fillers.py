@@ -41,8 +41,8 @@ def _allowed(slot: Slot, token: Token, judge: Judge) -> bool:
     if slot.only is None:
         return True
     kind = judge.kind(token)
-    if slot.only == "person":
-        return kind in {"person", "group"}
+    if slot.only in {"person", "state"}:
+        return kind in {"person": {"person", "group"}, "state": {"state"}}[slot.only]
     return (kind in ACTOR_KINDS) == (slot.only == "actor")
 
 

@@ -23,6 +23,8 @@ def polarity(token: Token, fixed: tuple[Token, ...]) -> Polarity:
     count = sum(_negations(t) for t in chain)
     count += sum(_negations(t, own=False) for t in fixed)
     count += sum(t.lemma_ in words().negation["verbs"] for t in chain[1:])
+    if token.pos_ == "NOUN" and token.dep_ == "obj":  # "заморозило участие"
+        count += token.head.lemma_ in words().negation["stops"]
     return "negated" if count % 2 else "affirmed"
 
 

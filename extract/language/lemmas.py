@@ -66,5 +66,11 @@ def lemma(token: Token) -> str:
     """The dictionary form of a token in lower case (infinitive for participles and gerunds)."""
     if not token.is_alpha and "-" not in token.text:
         return token.lower_
-    parse = choose(token.lower_, token.pos_, token.morph.to_dict(), token.ent_type_)
+    features = token.morph.to_dict()
+    front, dash, last = token.lower_.rpartition("-")
+    if dash and len(front) > 1 and not parses(token.lower_)[0].is_known:  # "экс-канцлером"
+        features.pop("Gender", None)
+        parse = choose(last, token.pos_, features, token.ent_type_)
+        return f"{front}-{parse.normal_form}" if parse is not None else token.lower_
+    parse = choose(token.lower_, token.pos_, features, token.ent_type_)
     return str(parse.normal_form) if parse is not None else str(parses(token.lower_)[0].normal_form)

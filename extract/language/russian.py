@@ -8,6 +8,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Span
 
+import extract.actors.names  # noqa: F401  (registers its component)
 from extract.language.docs import set_features, set_tree
 from extract.language.lemmas import lemma
 from extract.language.slovnet_models import slovnet_models
@@ -18,11 +19,21 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+COMPONENTS = (
+    "slovnet_morphology",
+    "slovnet_syntax",
+    "slovnet_names",
+    "pymorphy_lemmas",
+    "known_names",
+    "agreement_repair",
+)
+
+
 def russian() -> Language:
     """A new pipeline. The models behind it are shared by all of a process."""
     nlp = spacy.blank("ru")
     nlp.tokenizer = RazdelTokenizer(nlp.vocab)
-    for name in ("slovnet_morphology", "slovnet_syntax", "slovnet_names", "pymorphy_lemmas", "agreement_repair"):
+    for name in COMPONENTS:
         nlp.add_pipe(name)
     return nlp
 

@@ -12,7 +12,7 @@ from extract.model import Modality, Polarity
 CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "loc": "Loc"}
 #: Slots that are no noun phrases in a case.
 SPECIAL = frozenset({"inf", "clause", "must", "чтобы", "quote", "как", "poss", "adj", "head"})
-RESTRICTIONS = frozenset({"actor", "thing", "person"})
+RESTRICTIONS = frozenset({"actor", "thing", "person", "state"})
 PREDICATES = ("verbs", "nouns", "adjectives", "phrases")
 
 Control = Literal["subject", "object"]
@@ -24,7 +24,7 @@ _SLOT = re.compile(r"(?:(?P<preposition>\w[\w -]*)\+)?(?P<form>[\wё]+)(?::(?P<o
 class Slot:
     """Where an argument stands: a case, with its preposition if any; or one of the special forms.
 
-    ``only`` restricts what may fill it: ``actor``, ``thing`` (no actor) or ``person``.
+    ``only`` restricts what may fill it: ``actor``, ``thing`` (no actor), ``person`` or ``state``.
     """
 
     form: str
