@@ -81,6 +81,10 @@ def nominatives(token: Token) -> list[Token]:
     # of two subjects one is an object that looks the same: the one that is tagged as nominative goes first
     for child in sorted(token.children, key=lambda c: feature(c, "Case") != "Nom"):
         if child.dep_ in {"nsubj", "nsubj:pass"} and is_nominal(child) and _can_be_subject(child, token):
+            if _of_next_clause(child, token):
+                continue
+            if _across_a_clause(child, token) and (nearer := _unattached(token)):
+                return nearer
             if child.lower_.startswith("котор") or (child.lemma_ in {"кто", "что"} and child.dep_ != "obj"):
                 noun = antecedent(child)
                 return [noun] if noun is not None else []
@@ -133,9 +137,28 @@ def _unattached(verb: Token) -> list[Token]:
         if token.text in _BORDERS or form(token) == "finite" or token.dep_ in {"cc", "mark"}:
             return []
         if _plain_nominative(token) and _agrees(token, verb):
-            taken = token.dep_.startswith("nsubj") and token.head.i != verb.i and form(token.head) == "finite"
-            return [] if taken else conjuncts(token)
+            other = token.head
+            taken = token.dep_.startswith("nsubj") and other.i != verb.i and form(other) == "finite"
+            return [] if taken and not _of_next_clause(token, other) else conjuncts(token)
     return []
+
+
+def _of_next_clause(noun: Token, verb: Token) -> bool:
+    """Whether a noun after a comma stands before a finite verb of its own: "A заявил, что …, а B отметил"."""
+    if noun.i < verb.i or not any(t.text == "," for t in noun.doc[verb.i + 1 : noun.i]):
+        return False
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if token.text in _BORDERS:
+            return False
+        if form(token) == "finite":
+            return _agrees(noun, token)
+    return False
+
+
+def _across_a_clause(noun: Token, verb: Token) -> bool:
+    """Whether a finite verb that is not the noun's own relative clause stands between a noun and its verb after it."""
+    between = noun.doc[noun.i + 1 : verb.i]
+    return any(form(t) == "finite" and t.dep_ not in _AUXILIARY and not noun.is_ancestor(t) for t in between)
 
 
 def _plain_nominative(token: Token) -> bool:
