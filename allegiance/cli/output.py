@@ -15,14 +15,19 @@ import click
 
 if TYPE_CHECKING:
     from rich.table import Table
+    from rich.text import Text
 
 FORMATS = ("table", "jsonl", "csv")
 
 #: Width of a table where no terminal tells its own (``COLUMNS`` does, if set).
 PIPE_WIDTH = 120
 
-#: Columns that an answer for people has in another form, or not at all.
-_NOT_IN_ANSWERS = {"sentence", "sentences", "article", "articles", "claim", "claims"}
+#: The longest word that a column is made wide enough for; beyond it are addresses, ids and the like.
+LONGEST_WORD = 20
+
+#: Columns that an answer for people has in another form (sentences as notes, polarity in the relation's words: "will
+#: not take part in", the score in the order), or not at all.
+_NOT_IN_ANSWERS = {"sentence", "sentences", "article", "articles", "claim", "claims", "polarity", "score"}
 
 #: Text from articles must not steer the terminal: control characters are shown as a replacement.
 _SHOWN = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
@@ -46,7 +51,10 @@ def write(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], to: str, ti
 
 
 def print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], title: str | None = None) -> None:
-    """Print a table as wide as the terminal; columns that are empty throughout are left out."""
+    """Print a table as wide as the terminal, or where words would be torn apart, a block of lines for each row.
+
+    Columns that are empty throughout are left out.
+    """
     from rich.console import Console
     from rich.text import Text
 
@@ -55,7 +63,7 @@ def print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], title
     with console.capture() as capture:
         if title:
             console.print(Text(title, style="bold"))
-        console.print(_table(rows, columns, console.width) or "(nothing)")
+        console.print(_layout(rows, columns, console.width) or "(nothing)")
     text = capture.get()
     click.echo(text if on_terminal else "\n".join(line.rstrip() for line in text.splitlines()) + "\n", nl=False)
 
@@ -71,8 +79,7 @@ def print_answer(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], titl
         sentences = [*(row.get("sentences") or []), *filter(None, [row.get("sentence")])]
         numbers = [notes.setdefault(sentence, len(notes) + 1) for sentence in sentences]
         numbered.append({**row, "source": "".join(f"[{number}]" for number in numbers)})
-    left_out = _NOT_IN_ANSWERS | ({"polarity"} if all(row.get("polarity") == "affirmed" for row in rows) else set())
-    print_table(numbered, [*(column for column in columns if column not in left_out), "source"], title)
+    print_table(numbered, [*(column for column in columns if column not in _NOT_IN_ANSWERS), "source"], title)
     width = _width() or shutil.get_terminal_size().columns
     for sentence, number in notes.items():
         text = f"[{number}] {sentence.translate(_SHOWN)}"
@@ -84,56 +91,76 @@ def _width() -> int | None:
     return None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
 
 
-def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], width: int) -> Table | None:
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-    from rich.text import Text
-
+def _layout(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], width: int) -> Table | None:
+    """The rows as a table if their words fit it, else as blocks; None if nothing is in them."""
     filled = [column for column in columns if any(cell(row.get(column)) for row in rows)]
     if not filled:
         return None
+    widths = _widths(rows, filled, width)
+    return _table(rows, filled, widths) if widths else _blocks(rows, filled)
+
+
+def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], widths: Sequence[int]) -> Table:
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column, chosen in zip(filled, _widths(rows, filled, width), strict=True):
+    for column, chosen in zip(columns, widths, strict=True):
         numbers = all(isinstance(row.get(column), int | float | None) for row in rows)
         justify: Literal["left", "right"] = "right" if numbers else "left"
         table.add_column(column.replace("_", " "), overflow="fold", justify=justify, width=chosen)
     for row in rows:
-        table.add_row(*(Text(cell(row.get(column)).translate(_SHOWN)) for column in filled))
+        table.add_row(*(_shown(row.get(column)) for column in columns))
     return table
 
 
-def _widths(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], width: int) -> list[int]:
-    """How wide each column is, so that the table fits ``width``.
+def _blocks(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Table:
+    """Each row as lines of a column's name and what stands in it, an empty line after the block."""
+    from rich.table import Table
 
-    Words are kept whole before lines are kept whole, and narrow columns before wide ones: one limit, as large as
-    possible, cuts the longest words, and another one the longest lines. (rich cuts the widest columns first, whatever
-    stands in them, and crops what then still does not fit.)
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="bold", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for row in rows:
+        for column in columns:
+            if cell(row.get(column)):
+                grid.add_row(column.replace("_", " "), _shown(row[column]))
+        grid.add_row()
+    return grid
+
+
+def _shown(value: object) -> Text:
+    from rich.text import Text
+
+    return Text(cell(value).translate(_SHOWN))
+
+
+def _widths(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], width: int) -> list[int] | None:
+    """How wide each column is, so that the table fits ``width``; None if words would have to be torn apart for it.
+
+    Narrow columns are kept whole before wide ones: one limit, as large as possible, cuts the longest lines. (rich cuts
+    the widest columns first, whatever stands in them, and crops what then still does not fit.)
     """
     texts = [[column, *(cell(row.get(column)) for row in rows)] for column in columns]
-    words = [max(len(word) for text in column for word in [*text.split(), ""]) for column in texts]
+    words = [max(min(len(word), LONGEST_WORD) for text in column for word in [*text.split(), ""]) for column in texts]
     lines = [max(len(line) for text in column for line in [*text.splitlines(), ""]) for column in texts]
     room = width - 3 * (len(columns) - 1)  # between two columns there are three blanks
-    least = _limited(words, [1] * len(columns), room)
-    return _limited(lines, least, room)
-
-
-def _limited(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-    """Each what is wanted or the limit, the largest with which they fit in ``room``; but no less than ``least``."""
-    for limit in range(max(wanted), 0, -1):
-        widths = [max(low, min(limit, want)) for low, want in zip(least, wanted, strict=True)]
+    for limit in range(max(lines), 0, -1):
+        widths = [max(word, min(limit, line)) for word, line in zip(words, lines, strict=True)]
         if sum(widths) <= room:
             return widths
-    return list(least)
+    return None
 
 
 def cell(value: object) -> str:
-    """One value as the text of a cell: a list by commas, a mapping as JSON, None as nothing."""
+    """One value as text: lists by commas, those of lists by semicolons, a mapping as JSON, None as nothing."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
-        return ", ".join(cell(item) for item in value)
+        nested = any(isinstance(item, list | tuple) for item in value)
+        return ("; " if nested else ", ").join(cell(item) for item in value)
     if isinstance(value, Mapping):
         return json.dumps(value, ensure_ascii=False, default=str)
     return str(value)

@@ -56,7 +56,15 @@ def test_text_from_articles_does_not_steer_the_terminal(capsys, hostile):
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [(None, ""), (True, "yes"), (False, "no"), (0, "0"), (["a", None, 2], "a, , 2"), ({"k": "я"}, '{"k": "я"}')],
+    [
+        ([["a", 1], ["b", 2]], "a, 1; b, 2"),
+        (None, ""),
+        (True, "yes"),
+        (False, "no"),
+        (0, "0"),
+        (["a", None, 2], "a, , 2"),
+        ({"k": "я"}, '{"k": "я"}'),
+    ],
 )
 def test_a_cell_shows_any_value_as_text(value, shown):
     assert cell(value) == shown
@@ -71,6 +79,27 @@ def test_a_table_is_never_wider_than_the_screen(capsys, monkeypatch, width):
     out = capsys.readouterr().out
     assert max(map(len, out.splitlines())) <= width
     assert "".join(out.split()).count("…") == 0
+
+
+def test_words_that_do_not_fit_a_table_stay_whole_in_blocks(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    row = {"subject": "Великобритания", "said_by": "Великобритания", "relation": "PARTICIPATES_IN", "object": "да"}
+    write([row, {**row, "object": None}], tuple(row), "table")
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    block = [["subject", "Великобритания"], ["said", "by", "Великобритания"], ["relation", "PARTICIPATES_IN"]]
+    assert lines == [*block, ["object", "да"], [], *block, []]
+
+
+def test_a_long_address_alone_does_not_turn_a_table_into_blocks(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    write([{"n": 1, "address": "x" * 60}], ("n", "address"), "table")
+    assert capsys.readouterr().out.split()[:2] == ["n", "address"]
+
+
+def test_an_answer_says_a_denial_and_the_order_once(capsys):
+    row = {"relation": "will not aid", "polarity": "negated", "score": 0.5071234567891, "sentence": "Одно."}
+    print_answer([row], tuple(row))
+    assert capsys.readouterr().out.splitlines()[0].split() == ["relation", "source"]
 
 
 def test_an_answer_gives_each_sentence_once_below_the_table(capsys):
