@@ -9,6 +9,7 @@ A **``.jsonl`` file** holds sentences, one a row: see :mod:`extract.rows`.
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -46,7 +47,7 @@ def read(paths: Iterable[str | Path], *, published: date | None = None) -> list[
     sources: dict[str, str] = {}
     articles = []
     for path in paths:
-        name = "standard input" if str(path) == STANDARD_INPUT else str(path)
+        name = "standard input" if str(path) == STANDARD_INPUT else _name(path)
         for item in _read_one(path, name, published):
             if other := sources.get(item.article.id):
                 raise ExtractError(
@@ -72,8 +73,23 @@ def _read_one(path: str | Path, name: str, published: date | None) -> list[ReadA
     text, encoding = decode(data, name)
     if not encoding.startswith("utf"):
         log.warning("%s: not UTF-8, read as %s", name, encoding)
-    article_id = None if from_input else Path(path).stem
+    article_id = None if from_input else Path(name).stem
     return [ReadArticle(article_from_text(text, published=published, id=article_id, name=name))]
+
+
+def _name(path: str | Path) -> str:
+    """The name of a file as text, also where the locale cannot tell its letters."""
+    name = str(path)
+    if not name:
+        raise ExtractError("the name of a file is empty: name a file, or - for standard input")
+    try:
+        name.encode()
+    except UnicodeEncodeError:  # bytes that Python kept as they were
+        try:
+            return os.fsencode(name).decode()
+        except UnicodeError:
+            raise ExtractError(f"{name!r}: the name of the file is not UTF-8: rename the file") from None
+    return name
 
 
 def _bytes(path: str | Path, name: str) -> bytes:

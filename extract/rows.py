@@ -8,11 +8,13 @@ the whole of it.
 
 from __future__ import annotations
 
+import codecs
 import json
 from dataclasses import dataclass, field
 from datetime import date
 
 from extract.articles import GivenSentence, ReadArticle, parse_day, text_digest
+from extract.decoding import BYTE_ORDER_MARKS
 from extract.errors import ExtractError
 from extract.model import Article
 
@@ -45,7 +47,9 @@ def articles_from_rows(data: bytes, name: str, published: date | None = None) ->
     """
     drafts: dict[str, _Draft] = {}
     lines: dict[str, int] = {}
-    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
+    if any(data.startswith(mark) for mark, codec in BYTE_ORDER_MARKS if codec != "utf-8-sig"):
+        raise ExtractError(f"{name}: UTF-16 or UTF-32, but rows are UTF-8: save the file as UTF-8")
+    for number, line in enumerate(data.removeprefix(codecs.BOM_UTF8).split(b"\n"), start=1):
         if not line.strip():
             continue
         where = f"{name}: line {number}"

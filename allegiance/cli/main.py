@@ -63,8 +63,12 @@ def _explain(error: Exception) -> str | None:
 
 
 def _prepare_streams() -> None:
-    """UTF-8 for programs whatever the locale; a terminal that lacks a letter shows a question mark."""
-    for stream in (sys.stdout, sys.stderr):
+    """UTF-8 for programs whatever the locale; a terminal that lacks a letter shows a mark in its place.
+
+    Messages show what is no letter at all by its code: they may quote an argument that is not text.
+    """
+    for stream, errors in ((sys.stdout, None), (sys.stderr, "backslashreplace")):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace") if stream.isatty() else stream.reconfigure(encoding="utf-8")
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors=errors or ("strict" if encoding else "replace"))
     logging.basicConfig(format="%(levelname)s: %(message)s", level=logging.WARNING, stream=sys.stderr)

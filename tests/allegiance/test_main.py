@@ -126,3 +126,15 @@ def test_every_option_has_help():
             if isinstance(parameter, click.Option):
                 assert parameter.help, f"{name} {parameter.name}"
             assert "password" not in parameter.name or parameter.name == "password_file"
+
+
+def test_an_argument_that_is_not_text_is_quoted_in_the_message():
+    done = subprocess.run(
+        [sys.executable, "-m", "allegiance", "load", b"\xd0\xba.txt", b"--nosuch-\xff"],
+        env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"\\udcff" in done.stderr
+    assert b"Traceback" not in done.stderr

@@ -1,6 +1,7 @@
 import codecs
 import json
 import logging
+import os
 from datetime import date
 from hashlib import sha256
 from importlib.resources import files
@@ -166,3 +167,26 @@ def test_any_bytes_are_read_or_refused_clearly(tmp_path_factory, data):
     else:
         assert item.article.text.strip() == item.article.text != ""
         item.article.text.encode()
+
+
+def test_a_name_in_utf8_is_the_article_s_id_also_where_the_locale_cannot_tell_its_letters(write, monkeypatch):
+    path = write("статья.txt", RUSSIAN)
+    escaped = os.fsencode(path).decode("ascii", "surrogateescape")
+    (item,) = read([escaped])
+    assert item.article.id == "статья"
+
+
+def test_a_name_that_is_not_text_is_refused(tmp_path):
+    path = os.fsencode(tmp_path) + b"/\xff.txt"
+    try:
+        with open(path, "wb") as file:  # noqa: PTH123 - a name in bytes
+            file.write(RUSSIAN.encode())
+    except OSError:
+        pytest.skip("this file system takes UTF-8 only")
+    with pytest.raises(ExtractError, match="the name of the file is not UTF-8: rename the file"):
+        read([os.fsdecode(path)])
+
+
+def test_an_empty_name_is_no_directory():
+    with pytest.raises(ExtractError, match="the name of a file is empty"):
+        read([""])

@@ -76,3 +76,11 @@ def test_standard_input_may_be_text_or_rows(monkeypatch, content):
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(content.encode())))
     (item,) = read(["-"])
     assert (item.article.text, item.article.published) == ("Один.", date(2025, 9, 4))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_rows_in_another_unicode_encoding_are_told(tmp_path, encoding):
+    path = tmp_path / "a.jsonl"
+    path.write_bytes('{"id": "1", "text": "Один."}\n'.encode(encoding))
+    with pytest.raises(ExtractError, match=r"a\.jsonl: UTF-16 or UTF-32, but rows are UTF-8: save the file as UTF-8"):
+        read([path])
