@@ -78,7 +78,7 @@ def resolve(runner: Runner, names: dict[str, str]) -> dict[str, str]:
 
 
 def _near(runner: Runner, name: str) -> tuple[str, ...]:
-    words = " ".join(f"{word}~" for word in re.findall(r"\w+", name))
+    words = " ".join(f"{word}~" for word in re.findall(r"\w{3,}", name))  # near to shorter ones is anything
     if not words or not runner.run("SHOW FULLTEXT INDEXES YIELD name WHERE name = 'entity_names' RETURN name"):
         return ()
     rows = runner.run(NEAR, words=words)

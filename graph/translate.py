@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from graph.settings import Settings
 
 
+#: What the driver adds to an address that does not answer.
+_RESOLVED = re.compile(r" \(resolved to \(.*?\)\)")
+
+
 class ConnectionFailedError(GraphError):
     """The server was not reached, or did not let us in."""
 
@@ -40,6 +44,8 @@ def _explain(error: Exception, settings: Settings) -> tuple[type[GraphError], st
     from neo4j import exceptions as neo4j
 
     uri, user, text = settings.uri, settings.username, _one_line(error)
+    if isinstance(error, UnicodeEncodeError):
+        return GraphError, f"what is not text cannot be sent to Neo4j: {error.object[error.start : error.end]!r}"
     code = getattr(error, "code", None) or ""
     kind: type[GraphError] = ConnectionFailedError
     if code.endswith("AuthenticationRateLimit"):
@@ -74,4 +80,4 @@ def _unreachable() -> tuple[type[Exception], ...]:
 def _one_line(error: Exception) -> str:
     text = getattr(error, "message", None) or str(error) or type(error).__name__
     first = next((line for line in str(text).splitlines() if line.strip()), "")
-    return re.sub(r"\s+", " ", first).strip().rstrip(".")
+    return re.sub(r"\s+", " ", _RESOLVED.sub("", first)).strip(" .:")

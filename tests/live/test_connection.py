@@ -46,8 +46,13 @@ def test_a_server_that_is_down():
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     message = refused(uri=f"bolt://127.0.0.1:{port}", password="wr0ng-s3cret")
-    assert message.startswith(f"no Neo4j answers at bolt://127.0.0.1:{port}")
+    assert message.startswith(f"no Neo4j answers at bolt://127.0.0.1:{port} (Couldn't connect to 127.0.0.1:{port}); ")
     assert "`allegiance up`" in message
+
+
+def test_what_is_not_text_is_not_taken_for_a_server_that_is_down(kg):
+    with pytest.raises(GraphError, match=r"^what is not text cannot be sent to Neo4j: '\\udcd0'$"):
+        kg.run("RETURN $name", name="\udcd0")
 
 
 def test_a_server_that_is_not_neo4j():

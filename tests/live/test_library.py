@@ -133,6 +133,11 @@ def test_an_unknown_name_is_answered_with_near_ones(loaded):
     assert "Эммануэль Макрон (Emmanuel Macron)" in caught.value.near
 
 
+def test_a_name_of_signs_and_single_letters_is_near_to_nothing(loaded):
+    with pytest.raises(UnknownNameError, match=r"load an article that names it first$"):
+        loaded.ask("supporters-of", actor="}) n //`")
+
+
 @pytest.mark.parametrize("name", ['"', "*:*", "a) OR (b", "\\", "'; MATCH (n) DETACH DELETE n //", "~~", "{}"])
 def test_a_name_is_never_taken_for_a_query(loaded, name):
     before = list(loaded.export())
