@@ -92,7 +92,7 @@ def _queries() -> str:
 def _models() -> str:
     from extract.language import pipeline
 
-    roots = [token.lemma_ for token in pipeline("ru")("Макрон созвал коалицию.") if token.head is token]
+    roots = [token.text for token in pipeline("ru")("Макрон созвал коалицию.") if token.head == token]
     return f"load and parse: the root of a sentence is {', '.join(roots)}"
 
 

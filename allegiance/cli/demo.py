@@ -48,12 +48,12 @@ def demo(lang: str, uri: str | None, username: str | None, database: str | None,
     if own_server:
         _start_server()
     item = seed_article()
-    extraction = extracted(item)
-    claims = list(claim_rows(extraction, lang))
-    print_table(
-        as_table(claims), TABLE_COLUMNS, f"What the article of {item.article.published} says: {len(claims)} claims"
-    )
     with open_graph(uri, username, database, password_file) as graph:
+        graph.connection.verify()  # before much is printed
+        extraction = extracted(item)
+        claims = list(claim_rows(extraction, lang))
+        title = f"What the article of {item.article.published} says: {len(claims)} claims"
+        print_table(as_table(claims), TABLE_COLUMNS, title)
         graph.connection.load(extraction)
         for name, parameters in QUESTIONS:
             click.echo()

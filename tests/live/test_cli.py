@@ -125,6 +125,12 @@ def test_no_server_at_all_is_told_with_what_to_do(allegiance, article, tmp_path)
     assert "allegiance up" in done.stderr
 
 
+def test_the_demo_prints_nothing_before_it_has_reached_the_server(allegiance):
+    done = allegiance("demo", NEO4J_URI="bolt://127.0.0.1:1")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "no Neo4j answers at bolt://127.0.0.1:1" in done.stderr
+
+
 def test_the_password_may_be_in_a_file(allegiance, neo4j_server, tmp_path):
     secret = tmp_path / "secret"
     secret.write_text(f"{neo4j_server.password or 'any'}\n", encoding="utf-8")
@@ -168,6 +174,7 @@ def test_doctor_reaches_the_server(allegiance):
     assert done.returncode == 0, done.stdout
     assert rows["NEO4J_URI"]["state"] == "ok"
     assert rows["Russian models"]["state"] == "ok"
+    assert rows["Russian models"]["found"].endswith(" созвал")
 
 
 def test_doctor_says_what_is_broken(allegiance):
