@@ -18,6 +18,8 @@ _PREPOSITIONS: dict[str, Kind] = {
     "до": "until", "к": "until", "ко": "until", "по": "until",
 }  # fmt: skip
 _LEADS = {"начиная": ("с", "со"), "вплоть": ("до",)}
+#: What means the same as a preposition after "не": "не позднее 1 марта".
+_LIMITS = {"позднее": "до", "позже": "до", "ранее": "с", "раньше": "с"}
 _IN = frozenset({"в", "во", "на"})
 _AHEAD = frozenset({"на", "к", "ко"})
 #: The cases that these prepositions govern before time words.
@@ -31,9 +33,12 @@ _SOLID = frozenset({"date", "short date"})
 
 
 def with_preposition(cursor: Cursor, i: int) -> Found | None:
-    """As "в 2014 году", "с марта", "до конца недели", "к 9 мая", "после 2014 года"."""
-    at = i + (cursor.word(i) in _LEADS and cursor.word(i + 1) in _LEADS[cursor.word(i)])
-    word = cursor.word(at)
+    """As "в 2014 году", "с марта", "до конца недели", "к 9 мая", "после 2014 года", "не позднее среды"."""
+    if cursor.word(i) == "не":
+        at, word = i + 1, _LIMITS.get(cursor.word(i + 1), "")
+    else:
+        at = i + (cursor.word(i) in _LEADS and cursor.word(i + 1) in _LEADS[cursor.word(i)])
+        word = cursor.word(at)
     kind = _PREPOSITIONS.get(word)
     if kind is None:
         return None
@@ -41,6 +46,8 @@ def with_preposition(cursor: Cursor, i: int) -> Found | None:
     if found is None or not _fits(cursor, word, at + 1, found):
         return None
     side = 1 if word in _AHEAD and found.sort in {"date", "weekday"} else None
+    if word == "на" and cursor.lemma(i - 1) == "состояние":
+        side = -1  # "по состоянию на 1 июля"
     return Found(i, found.end, kind, _bound(word, found.meaning), found.sort, side, found.number)
 
 

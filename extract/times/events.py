@@ -62,6 +62,8 @@ def _modifies_next(cursor: Cursor, i: int) -> bool:
 
 def _happens(cursor: Cursor, i: int, group: str) -> bool:
     token, lemma = cursor.tokens[i], cursor.lemma(i)
+    if lemma in cursor.lexicon.seasons:
+        return False
     if cursor.unit(i) or lemma in cursor.lexicon.weekdays or cursor.month(i) or lemma in cursor.lexicon.parts:
         return group != "listed" and lemma in cursor.lexicon.event_nouns
     if lemma in cursor.lexicon.event_nouns:

@@ -112,7 +112,7 @@ def _day_part(cursor: Cursor, i: int) -> Found | None:
     if cursor.word(at) == "днем":
         follower = cursor.tokens[at + 1] if at + 1 < cursor.size else None
         owned = follower is not None and follower.head.i == cursor.tokens[at].i and cursor.case(at + 1) == "Gen"
-        if (owned and cursor.month(at + 2) is None) or cursor.tokens[at].text[:1].isupper():
+        if (owned and cursor.month(at + 2) is None) or (at > 0 and cursor.tokens[at].text[:1].isupper()):
             return None
     return Found(i, at + 1, "vague", nothing, "day part")
 
@@ -168,7 +168,7 @@ def _record(doc: Doc, cursor: Cursor, found: Found, anchor: date | None) -> DocT
     start, end = cursor.tokens[found.start].i, cursor.tokens[found.end - 1].i + 1
     interval = None
     if found.meaning is not nothing:
-        where = found.side if found.side is not None else side(doc, start, end, until=found.kind == "until")
+        where = found.side if found.side is not None else side(doc, start, end, found.kind)
         interval = found.meaning(Moment(anchor, where))
     begins, ends = (interval.begins, interval.ends) if interval else (None, None)
     kind = found.kind

@@ -17,7 +17,7 @@ _PARTS = frozenset({"start", "middle", "end", "first half", "second half"})
 #: Words of the grammar itself, which begin expressions.
 _GRAMMAR = {
     "в", "во", "на", "с", "со", "до", "к", "ко", "по", "за", "после", "около", "от", "между", "через", "спустя", "уже",
-    "вот", "начиная", "вплоть", "т", "с.г", "т.г",
+    "вот", "не", "начиная", "вплоть", "т", "с.г", "т.г",
 }  # fmt: skip
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"])
 _TABLES = ("units", "seasons", "deictic", "stretch", "numbers", "ordinals", "parts")
@@ -50,9 +50,11 @@ class Lexicon:
     amount_hedges: frozenset[str]
     event_hedges: frozenset[str]
     comparisons: frozenset[str]
+    whole: frozenset[str]
     named_after: frozenset[str]
     factive: frozenset[str]
     planning: frozenset[str]
+    beginning: frozenset[str]
     lasting: frozenset[str]
     prospective: frozenset[str]
     aliases: dict[str, str]
@@ -101,6 +103,7 @@ def build(words: dict[str, Any], events: dict[str, Any]) -> Lexicon:
         *weekdays,
         *words["seasons"],
         *words["deictic"],
+        *words["stretch"],
         *words["ordinals"],
         *words["numbers"],
         *_ROMAN,
@@ -125,8 +128,10 @@ def build(words: dict[str, Any], events: dict[str, Any]) -> Lexicon:
         comparisons=frozenset(words["comparisons"]["words"]),
         factive=frozenset(words["tense"]["factive"]),
         planning=frozenset(words["tense"]["planning"]),
+        beginning=frozenset(words["tense"]["beginning"]),
         lasting=frozenset(words["tense"]["lasting"]),
         prospective=frozenset(words["tense"]["prospective"]),
+        whole=frozenset(words["whole"]["lemmas"]),
         named_after=frozenset(words["named_after"]["lemmas"]),
         aliases=words["aliases"],
         calendar=frozenset(calendar),

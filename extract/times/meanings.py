@@ -30,8 +30,8 @@ Yearly = Callable[[int], Interval | None]
 class Period:
     """A period of the calendar: the index after its words, what it means, and what sort it is.
 
-    ``sort`` is ``date`` (a day of a month), ``short date`` (in digits), ``weekday``, ``month``, ``season``,
-    ``quarter``, ``year``, ``bare year`` (digits alone), ``unit`` or ``part``.
+    ``sort`` is ``date`` (a day of a month), ``short date`` (in digits), ``weekday``, ``weekdays`` (two), ``month``,
+    ``season``, ``quarter``, ``year``, ``bare year`` (digits alone), ``unit`` or ``part``.
     ``explicit`` tells whether a year stands with it; ``yearly`` gives it in any year, where none does;
     ``number`` is that of a weekday.
     """

@@ -16,6 +16,7 @@ _ROMAN = {"xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xx
 _QUARTERS, _HALVES = 4, 2
 _LONGEST_ENDING = 2
 _LEAP_YEAR = 2000
+_TWENTIES = 1920
 
 
 def period(cursor: Cursor, i: int) -> Period | None:
@@ -66,6 +67,19 @@ def _is_name(cursor: Cursor, start: int, end: int) -> bool:
     return inside or quoted or (capital and start > 0)
 
 
+def _tens(cursor: Cursor, i: int) -> Period | None:
+    """The last third of a month: "в 20-х числах июня"."""
+    number = cursor.month(i + 2)
+    if number is None or cursor.decade(i) != _TWENTIES or cursor.lemma(i + 1) != "число":
+        return None
+
+    def make(year: int) -> Interval | None:
+        whole = months(year, number, 1)
+        return Interval(whole.begins.replace(day=20), whole.ends) if whole and whole.begins else None
+
+    return _of_year(cursor, i + 3, make, "month")
+
+
 def _numeric(cursor: Cursor, i: int) -> Period | None:
     if found := _NUMERIC.fullmatch(cursor.word(i)):
         day, month, year = (int(group) for group in found.groups())
@@ -94,6 +108,8 @@ def _month(cursor: Cursor, i: int) -> Period | None:
             return None
     elif cursor.word(end) in {"-", "–", "—"} and (last := cursor.month(end + 1)):
         end += 2
+    elif cursor.word(end) == "и" and cursor.month(end + 1) == number + 1:
+        last, end = number + 1, end + 2
     if _is_name(cursor, i, end) and i > 0:
         return None
     first, count = number, (last or number) - number + 1
@@ -138,7 +154,7 @@ def _decade(cursor: Cursor, i: int) -> Period | None:
     if first is None:
         return None
     end = cursor.after_year_word(i + 1) or i + 1
-    if end == i + 1 and not cursor.word(i)[:1].isdigit():
+    if end == i + 1 and (not cursor.word(i)[:1].isdigit() or cursor.lemma(end) == "число"):
         return None
     century = _century(cursor, end)
     if century and century.number:
@@ -225,4 +241,4 @@ def _part(cursor: Cursor, i: int) -> Period | None:
     return None
 
 
-_RULES = (_date, _numeric, _month, _year, _decade, _century, _fraction, _season, day_of_week, pointed, _part)
+_RULES = (_date, _tens, _numeric, _month, _year, _decade, _century, _fraction, _season, day_of_week, pointed, _part)

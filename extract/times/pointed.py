@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extract.times.cursor import Cursor
-from extract.times.interval import months
-from extract.times.meanings import Period, Yearly, beside, relative_unit, relative_weekday
+from extract.times.interval import Interval, months, shift
+from extract.times.meanings import Meaning, Moment, Period, Yearly, beside, relative_unit, relative_weekday
 
 _OWNED = frozenset({"nmod", "amod", "obl"})
 
@@ -14,7 +14,21 @@ def day_of_week(cursor: Cursor, i: int) -> Period | None:
     number = cursor.lexicon.weekdays.get(cursor.lemma(i))
     if number is None or cursor.plural(i) or _is_surroundings(cursor, i):
         return None
+    if cursor.word(i + 1) == "и" and cursor.lexicon.weekdays.get(cursor.lemma(i + 2)) == number + 1:
+        return Period(i + 3, _two_days(number), "weekdays")
     return Period(i + 1, relative_weekday(number, None), "weekday", number=number)
+
+
+def _two_days(number: int) -> Meaning:
+    """A weekday and the one after it: "в субботу и воскресенье"."""
+    first = relative_weekday(number, None)
+
+    def meaning(moment: Moment) -> Interval | None:
+        begun = first(moment)
+        last = shift(begun.begins, "day", 1) if begun and begun.begins else None
+        return Interval(begun.begins, last) if begun and last else None
+
+    return meaning
 
 
 def _is_surroundings(cursor: Cursor, i: int) -> bool:
@@ -33,6 +47,8 @@ def _is_surroundings(cursor: Cursor, i: int) -> bool:
 def pointed(cursor: Cursor, i: int) -> Period | None:
     """A week, a year, a weekday, a season or a month with its pointer: "прошлой неделе", "следующий вторник"."""
     found = cursor.deictic(i)
+    if found is None and cursor.lexicon.stretch.get(cursor.lemma(i)) == 1 and not cursor.unit(i + 1):
+        found = i + 1, 1  # "в ближайшую субботу"
     if found is None or cursor.plural(found[0]):
         return None
     at, offset = found

@@ -48,6 +48,7 @@ def _during(cursor: Cursor, i: int, at: int) -> Found | None:
     """What stands after "в течение"."""
     if found := stretch(cursor, i, at):
         return found
+    at += cursor.lemma(at) in cursor.lexicon.whole
     if counted := amount(cursor, at):
         return Found(i, counted[0], "duration")
     if whole := period(cursor, at):
@@ -58,8 +59,10 @@ def _during(cursor: Cursor, i: int, at: int) -> Found | None:
 def _total(cursor: Cursor, i: int) -> Found | None:
     """What stands after "за" and "на"."""
     found = amount(cursor, i + 1)
-    if not found or found[2] == "hour" or cursor.word(found[0]) in cursor.lexicon.comparisons:
+    if not found or found[2] == "hour":
         return None
+    if cursor.word(found[0]) in cursor.lexicon.comparisons:
+        return Found(i, found[0] + 1, "relative") if cursor.word(found[0]) in _LATER else None  # "на день раньше"
     counted = cursor.number(i + 1) is not None or found[0] > i + 2  # more than the unit alone
     fits = counted or (cursor.word(i) == "на" and cursor.case(i + 1) == "Acc" and found[2] != "century")
     return Found(i, found[0], "duration") if fits else None

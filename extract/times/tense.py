@@ -9,25 +9,30 @@ from extract.times.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from extract.times.record import Kind
+
 _LIMIT = 8
 
 
-def side(doc: Doc, start: int, end: int, *, until: bool = False) -> int:
+def side(doc: Doc, start: int, end: int, kind: Kind) -> int:
     """The side on which a time lies.
 
     Args:
         doc: the parsed document.
         start: the first token of the time words.
         end: the token after them.
-        until: whether the words say until when; then what was put off or prolonged in the past ends in the future.
+        kind: the kind of the time words. What was put off or prolonged "until" then ends in the future, what goes on
+            "since" then began in the past.
 
     Returns:
         -1 if the predicate that the words date is in the past, or none is found; else 1.
     """
     token = _top(doc, start, end)
     for _ in range(_LIMIT):
-        if until and token.lemma_ in lexicon().lasting:
+        if kind == "until" and token.lemma_ in lexicon().lasting:
             return 1
+        if kind == "since" and _goes_on(token):
+            return -1
         found = _tense(token)
         if found:
             return found
@@ -43,6 +48,11 @@ def _top(doc: Doc, start: int, end: int) -> Token:
         if token.pos_ not in {"PUNCT", "ADP"} and not start <= token.head.i < end:
             return token.head
     return doc[start]
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether it is in the present, and nothing that is about to begin."""
+    return "Pres" in token.morph.get("Tense", []) and token.lemma_ not in lexicon().beginning
 
 
 def _tense(token: Token) -> int:
