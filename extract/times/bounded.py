@@ -110,7 +110,8 @@ def bare(cursor: Cursor, i: int) -> Found | None:
             fits = found.explicit
         case "season":
             pointed = cursor.deictic(i) is not None
-            described = i > 0 and cursor.tokens[i - 1].pos_ in {"ADJ", "DET"} and cursor.case(i - 1) == case
+            before = cursor.tokens[i - 1] if i else None
+            described = before is not None and before.pos_ in {"ADJ", "DET"} and before.head.i == cursor.tokens[i].i
             fits = (found.explicit or case == "Ins" or cursor.tokens[i].pos_ == "ADV") and (pointed or not described)
         case "year" | "unit" | "part" | "quarter":
             fits = case in {"Gen", "Ins"} if found.sort == "unit" else found.explicit and case != "Nom"

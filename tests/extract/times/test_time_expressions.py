@@ -208,6 +208,19 @@ def test_a_written_date_gives_its_day(day, anchor):
     assert found(f"Президент уехал {words}.", anchor) == [(words, "date", str(day), str(day))]
 
 
+@given(day=st.dates(date(1900, 1, 1), date(2099, 12, 31)), anchor=st.dates(date(1900, 1, 8), date(2099, 12, 20)))
+@settings(max_examples=40, deadline=None)
+def test_a_date_without_a_year_is_the_nearest_on_the_side_of_the_tense(day, anchor):
+    words = format_date(day, "d MMMM", locale="ru")
+    ((_, _, past, _),) = found(f"Президент уехал {words}.", anchor)
+    ((_, _, future, _),) = found(f"Президент уедет {words}.", anchor)
+    past, future = date.fromisoformat(past), date.fromisoformat(future)
+    assert (past.day, past.month) == (future.day, future.month) == (day.day, day.month)
+    assert past <= anchor <= future
+    years = 8 if (day.day, day.month) == (29, 2) else 1
+    assert future.year - past.year <= years
+
+
 @given(anchor=st.dates(date(1900, 1, 8), date(2099, 12, 20)), number=st.integers(0, 6))
 @settings(max_examples=40, deadline=None)
 def test_a_weekday_lies_within_a_week_on_the_side_of_the_tense(anchor, number):
@@ -223,7 +236,9 @@ def test_a_weekday_lies_within_a_week_on_the_side_of_the_tense(anchor, number):
 PIECES = [
     "в", "на", "с", "по", "до", "за", "через", "после", "назад", "уже", "среду", "понедельник", "недели",
     "год", "года", "лет", "марта", "июне", "2014", "1998—2003", "31", "5", "два", "несколько", "последние",
-    "прошлого", "конце", "утром", "вчера", "ранее", ",", ".", "г", "XX", "века", "90-х", "выборов", "визита",
+    "прошлого", "конце", "утром", "вчера", "ранее", ",", ".", "г", "XX", "века", "90-х", "20-х", "числах",
+    "не", "позднее", "и", "субботу",
+    "воскресенье", "феврале", "всего", "выборов", "визита",
     "президент", "приедет", "уехал", "9999",
 ]  # fmt: skip
 
