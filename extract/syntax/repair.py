@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"})
 
 
 def repair(doc: Doc) -> Doc:
@@ -27,6 +28,8 @@ def repair(doc: Doc) -> Doc:
         for token in tokens:
             if _is_full_participle(token):
                 _participle(token, tokens, tree)
+            elif token.pos_ == "ADJ" and token.dep_ in _ARGUMENTS and feature(token, "Case"):
+                _adjective(token, tree)
             elif token.dep_ == "acl:relcl":
                 _relative(token, tokens, tree)
             elif token.dep_ == "conj" and token.pos_ in _NOUNS:
@@ -56,6 +59,17 @@ class _Tree:
         self.relations[token.i] = relation
         return True
 
+    def swap(self, modifier: Token, noun: Token, relation: str) -> None:
+        """Put a noun in the place of its modifier, which then hangs on it; the noun takes its case and number."""
+        self.heads[noun.i] = self.heads[modifier.i]
+        self.relations[noun.i] = self.relations[modifier.i]
+        self.heads[modifier.i] = noun.i
+        self.relations[modifier.i] = relation
+        wanted = (feature(modifier, "Case"), feature(modifier, "Number"))
+        case, number, gender = next((r for r in sorted(readings(noun)) if r[:2] == wanted), (*wanted, ""))
+        features = noun.morph.to_dict() | {"Case": case, "Number": number} | ({"Gender": gender} if gender else {})
+        self.morphs[noun.i] = "|".join(f"{k}={v}" for k, v in sorted(features.items()))
+
     def write(self) -> Doc:
         """Put the changed heads into the Doc."""
         set_tree(self.doc, self.heads, self.relations)
@@ -80,19 +94,18 @@ def _participle(token: Token, tokens: list[Token], tree: _Tree) -> None:
     if noun is None or noun.i == head.i:
         return
     # "Входящие в коалицию страны": the participle stands where its noun should
-    own_relation = tree.relations[token.i]
     below = noun.i in {t.i for t in token.subtree}
-    if below and own_relation in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"}:
-        tree.heads[noun.i] = tree.heads[token.i]
-        tree.relations[noun.i] = own_relation
-        tree.heads[token.i] = noun.i
-        tree.relations[token.i] = "acl"
-        wanted = (feature(token, "Case"), feature(token, "Number"))
-        case, number, gender = next((r for r in sorted(readings(noun)) if r[:2] == wanted), (*wanted, ""))
-        features = noun.morph.to_dict() | {"Case": case, "Number": number} | ({"Gender": gender} if gender else {})
-        tree.morphs[noun.i] = "|".join(f"{k}={v}" for k, v in sorted(features.items()))
+    if below and tree.relations[token.i] in _ARGUMENTS:
+        tree.swap(token, noun, "acl")
     elif head.pos_ not in _NOUNS or not agree(token, head):
         tree.attach(token, noun, "acl")
+
+
+def _adjective(token: Token, tree: _Tree) -> None:
+    """An adjective that stands where its noun should: "не допустить нерационального распределения"."""
+    noun = next((t for t in token.rights if t.dep_ == "nmod" and t.pos_ in _NOUNS), None)
+    if noun is not None and noun.i == token.i + 1 and agree(token, noun):
+        tree.swap(token, noun, "amod")
 
 
 def _relative(token: Token, tokens: list[Token], tree: _Tree) -> None:
