@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
+_FORMS = frozenset({"finite", "infinitive", "short", "gerund"})
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -136,11 +138,12 @@ def _governor(sentence: Span, start: int, end: int, head: Token) -> Token | None
     doc = sentence.doc
     if start - sentence.start <= 1 or (doc[start - 1].text in {",", "что"} and not _verb_before(sentence, start)):
         return next((t for t in doc[end : sentence.end] if form(t) in {"finite", "short"}), None)
-    verb = next((t for t in reversed(doc[sentence.start : start]) if form(t) in _FORMS or is_predicate(t)), None)
+    verb = next((t for t in reversed(doc[sentence.start : start]) if form(t) in _FORMS or _predicative(t)), None)
     return verb or next((a for a in head.ancestors if is_predicate(a)), None)
 
 
-_FORMS = frozenset({"finite", "infinitive", "short", "gerund"})
+def _predicative(token: Token) -> bool:
+    return token.pos_ != "VERB" and is_predicate(token)
 
 
 def _verb_before(sentence: Span, start: int) -> bool:
