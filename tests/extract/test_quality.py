@@ -72,3 +72,18 @@ def test_the_coalition_was_convened_by_both(predicted):
     found = {(c["subject_id"], c["object"]) for c in claims(predicted, "seed/1", "CONVENED")}
     assert {who for who, what in found} == {"person:emmanuel-macron", "person:keir-starmer"}
     assert all("коалиции" in what for who, what in found)
+
+
+def test_the_coalitions_guarantees_for_ukraine_are_planned_and_conditional(predicted):
+    guarantees = [c for c in claims(predicted, "seed/6", "AIDED") if c["object_id"] == "state:ua"]
+    assert [c["subject"] for c in guarantees] == ["Коалиция"]
+    assert {(c["polarity"], c["modality"]) for c in guarantees} == {("affirmed", "planned")}
+    assert guarantees[0]["condition"] == "в случае прекращения огня с Россией"
+
+
+def test_us_support_is_asked_for_and_never_told_as_given(predicted):
+    [asked] = [c for c in claims(predicted, "seed/9", "SUPPORTS") if c["subject_id"] == "state:us"]
+    assert (asked["polarity"], asked["modality"]) == ("affirmed", "required")
+    support = [c for row in predicted for c in row["claims"]
+               if c["subject_id"] == "state:us" and c["relation"] in {"SUPPORTS", "AIDED"}]  # fmt: skip
+    assert all(c["modality"] != "actual" for c in support)
