@@ -95,4 +95,8 @@ def _time(doc: Doc, time: DocTime, offset: int) -> TimeExpression:
 
 
 def _in_order(claims: list[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda c: (c.trigger[0].start if c.trigger else 0, c.subject.span.start, c.id))
+    def place(claim: Claim) -> tuple[int, int, int, str]:
+        trigger = claim.trigger[0].start if claim.trigger else 0
+        return trigger, claim.subject.span.start, claim.object.span.start if claim.object else -1, claim.id
+
+    return sorted(claims, key=place)

@@ -40,6 +40,8 @@ class Relation:
             case "required":
                 return f"is asked{no} to {self.base}"
             case _ if no:
+                if self.state and self.present.startswith("is "):
+                    return f"is not {self.present.removeprefix('is ')}"
                 return f"does not {self.base}" if self.state else f"did not {self.base}"
             case _:
                 return self.present if self.state else self.past

@@ -11,6 +11,7 @@ from extract.actors import data
 from extract.actors.nominative import one, phrase_head
 from extract.actors.titles import titles
 from extract.actors.words import plain, words
+from extract.language.lemmas import parses
 from extract.model import Entity, EntityKind
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Kinds whose described members differ from one article to the next: "встреча" here is not "встреча" there.
 _SCOPED = frozenset({"group", "event", "alliance", "government_body", "organization", "person"})
+#: What the dictionary says of names.
+_OF_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"})
 _OF_LABEL: dict[str, EntityKind] = {"PER": "person", "ORG": "organization", "LOC": "group"}
 _PREFIX = {"organization": "org", "government_body": "body"}
 
@@ -50,7 +53,17 @@ def described(name: str, span: Span, head: Token, article: str) -> Entity:
     """The entity of a mention that nobody is known by: kind guessed from its head, scope from whether it is a name."""
     kind = kind_of(span, head)
     proper = head.ent_type_ in _OF_LABEL or head.pos_ == "PROPN"
+    if span[0].i == head.sent.start and not span[0].ent_type_ and _is_common(span[0]):
+        # a capital at the beginning of a sentence makes no name
+        name = name[:1].lower() + name[1:]
+        proper = proper and head.i != span[0].i
     return new_entity(name, kind, None if proper or kind not in _SCOPED else article)
+
+
+def _is_common(token: Token) -> bool:
+    """Whether the dictionary knows a capitalised word as a common noun or adjective, and not as a name."""
+    known = [p for p in parses(token.lower_) if p.is_known]
+    return token.is_title and bool(known) and not any(_OF_NAMES & p.tag.grammemes for p in known)
 
 
 def kind_of(span: Span, head: Token | None = None) -> EntityKind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ _VALUES = {
     "Sing": "sing", "Plur": "plur", "Masc": "masc", "Fem": "femn", "Neut": "neut",
     "Anim": "anim", "Inan": "inan",
 }  # fmt: skip
+_RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
 _NAME_GRAMMEMES = {"PER": ("Surn", "Name", "Patr"), "LOC": ("Geox",), "ORG": ("Orgn",)}
 
 
@@ -38,8 +40,8 @@ def analyzer() -> Any:  # noqa: ANN401  (pymorphy3 is untyped)
 
 @lru_cache(maxsize=1 << 16)
 def parses(word: str) -> tuple[Any, ...]:
-    """All analyses of a word form, the most probable first."""
-    return tuple(analyzer().parse(word))
+    """All analyses of a word form, the most probable first; none of a word without Russian letters."""
+    return tuple(analyzer().parse(word)) if _RUSSIAN.search(word) else ()
 
 
 def choose(word: str, pos: str, features: dict[str, str], name: str = "") -> Any | None:  # noqa: ANN401
@@ -67,10 +69,13 @@ def lemma(token: Token) -> str:
     if not token.is_alpha and "-" not in token.text:
         return token.lower_
     features = token.morph.to_dict()
+    known = parses(token.lower_)
+    if not known:
+        return token.lower_
     front, dash, last = token.lower_.rpartition("-")
-    if dash and len(front) > 1 and not parses(token.lower_)[0].is_known:  # "экс-канцлером"
+    if dash and len(front) > 1 and not known[0].is_known:  # "экс-канцлером"
         features.pop("Gender", None)
         parse = choose(last, token.pos_, features, token.ent_type_)
         return f"{front}-{parse.normal_form}" if parse is not None else token.lower_
     parse = choose(token.lower_, token.pos_, features, token.ent_type_)
-    return str(parse.normal_form) if parse is not None else str(parses(token.lower_)[0].normal_form)
+    return str((parse or known[0]).normal_form)

@@ -49,6 +49,7 @@ def cases(token: Token) -> frozenset[str]:
     if token.pos_ in {"PROPN", "X"} and _undeclined(token):
         return ALL_CASES
     found = {case for case, number, _ in readings(token) if number in {feature(token, "Number"), ""} or case == own}
+    found.discard("")
     return frozenset(found | ({own} if own else ALL_CASES if token.pos_ in {"X", "NUM", "SYM"} else set()))
 
 

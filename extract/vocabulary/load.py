@@ -82,21 +82,8 @@ def read_entries(name: str, text: str) -> list[Entry]:
 
 def _entry(raw: dict[str, Any], where: str) -> Entry:
     where = f"{where} ({raw.get('id', 'no id')})"
-    if unknown := raw.keys() - _KNOWN:
-        known = ", ".join(sorted(_KNOWN))
-        raise ExtractError(f"{where}: unknown field {', '.join(sorted(unknown))}: known are {known}")
-    for key in ("id", "relation"):
-        if not isinstance(raw.get(key), str):
-            raise ExtractError(f"{where}: {key} is missing")
-    if raw["relation"] not in relations():
-        raise ExtractError(f"{where}: {raw['relation']!r} is not in extract/relations.toml")
-    if not any(raw.get(kind) for kind in PREDICATES):
-        raise ExtractError(f"{where}: no trigger: give one of {', '.join(PREDICATES)}")
-    if not raw.get("examples"):
-        raise ExtractError(f"{where}: no example: give at least one sentence that it must find")
-    for key, choices in _CHOICES.items():
-        if key in raw and raw[key] not in choices:
-            raise ExtractError(f"{where}: {key} = {raw[key]!r}: write one of {', '.join(sorted(choices))}")
+    _check_types(raw, where)
+    _check_values(raw, where)
     parts: dict[str, Any] = {kind: frozenset(raw.get(kind, ())) for kind in PREDICATES}
     parts |= {key: tuple(parse_slot(slot, where) for slot in raw.get(key, ())) for key in _SLOT_LISTS}
     parts |= {key: raw[key] for key in _CHOICES if key in raw}
@@ -113,6 +100,35 @@ def _entry(raw: dict[str, Any], where: str) -> Entry:
     )
 
 
+def _check_types(raw: dict[str, Any], where: str) -> None:
+    if unknown := raw.keys() - _KNOWN:
+        known = ", ".join(sorted(_KNOWN))
+        raise ExtractError(f"{where}: unknown field {', '.join(sorted(unknown))}: known are {known}")
+    for key in ("id", "relation"):
+        if not isinstance(raw.get(key), str):
+            raise ExtractError(f"{where}: {key} is missing")
+    for key in sorted(raw.keys() & {*PREDICATES, *_SLOT_LISTS, "with", "not"}):
+        if not isinstance(raw[key], list) or not all(isinstance(part, str) for part in raw[key]):
+            raise ExtractError(f"{where}: {key} = {raw[key]!r}: write a list of texts")
+    for key in sorted(raw.keys() & {"bare", "both"}):
+        if not isinstance(raw[key], bool):
+            raise ExtractError(f"{where}: {key} = {raw[key]!r}: write true or false")
+    if not isinstance(raw.get("examples", []), list):
+        raise ExtractError(f"{where}: examples = {raw['examples']!r}: write a list of tables")
+
+
+def _check_values(raw: dict[str, Any], where: str) -> None:
+    if raw["relation"] not in relations():
+        raise ExtractError(f"{where}: {raw['relation']!r} is not in extract/relations.toml")
+    if not any(raw.get(kind) for kind in PREDICATES):
+        raise ExtractError(f"{where}: no trigger: give one of {', '.join(PREDICATES)}")
+    if not raw.get("examples"):
+        raise ExtractError(f"{where}: no example: give at least one sentence that it must find")
+    for key, choices in _CHOICES.items():
+        if key in raw and (not isinstance(raw[key], str) or raw[key] not in choices):
+            raise ExtractError(f"{where}: {key} = {raw[key]!r}: write one of {', '.join(sorted(choices))}")
+
+
 def _fixed(text: str, where: str) -> Fixed:
     slot, colon, lemmas = text.rpartition(":")
     if not colon or not lemmas.strip():
@@ -120,7 +136,9 @@ def _fixed(text: str, where: str) -> Fixed:
     return Fixed(parse_slot(slot, where), frozenset(lemma.strip() for lemma in lemmas.split("|")))
 
 
-def _example(raw: dict[str, str], where: str) -> Example:
+def _example(raw: object, where: str) -> Example:
+    if not isinstance(raw, dict) or not all(isinstance(value, str) for value in raw.values()):
+        raise ExtractError(f'{where}: example {raw!r}: write a table of texts, {{ text = "…", subject = "…" }}')
     if "text" not in raw or not raw.keys() <= _EXAMPLE_FIELDS:
         raise ExtractError(f"{where}: an example has text and any of {', '.join(sorted(_EXAMPLE_FIELDS - {'text'}))}")
     for key, value in raw.items():

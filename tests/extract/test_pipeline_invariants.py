@@ -1,8 +1,10 @@
 """What holds of every extraction, whatever the text: of the first article, and of texts that nobody would write."""
 
 import dataclasses
+import os
 import re
-import unicodedata
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +18,8 @@ from extract.relations import relations
 
 pytestmark = pytest.mark.model
 
-ARTICLES = sorted((Path(__file__).parent.parent.parent / "seeds" / "articles").glob("*.txt"))
+ROOT = Path(__file__).parent.parent.parent
+ARTICLES = sorted((ROOT / "seeds" / "articles").glob("*.txt"))
 
 few = settings(max_examples=50, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
@@ -95,6 +98,26 @@ def test_the_same_article_gives_the_same_claims_whatever_was_read_before(seed):
     first = extract_article(seed)
     extract_article(article("Вчера Макрон встретился со Стармером, и он поддержал альянс.", "other", date(2020, 1, 1)))
     assert extract_article(seed) == first
+
+
+IN_A_PROCESS = """
+import sys
+from extract import extract_article
+from extract.reader import read
+[item] = read([sys.argv[1]])
+print(extract_article(item.article))
+"""
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_another_process_gives_the_same_in_the_same_order(path):
+    def run(seed):
+        command = [sys.executable, "-c", IN_A_PROCESS, str(path)]
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment, cwd=ROOT)
+        return done.stdout
+
+    assert run("1") == run("2")
 
 
 def test_a_later_edition_keeps_the_ids_of_what_it_does_not_change():
@@ -203,7 +226,7 @@ WORDS = re.findall(
     """,
 )
 MARKS = [*',.!?:;-—…"«»„“()', "'", "`", "\n", "\r\n", "\t"]
-ODD = [*"\x00\x1f\u200b\u00a0\u0301🙂İßﬁЁё", "👩\u200d👩\u200d👧", "NATO", "x" * 300, "Ъ" * 300]
+ODD = ["𗀀", *"\x00\x1f\u200b\u00a0\u0301🙂İßﬁЁё", "👩\u200d👩\u200d👧", "NATO", "x" * 300, "Ъ" * 300]
 
 odd_text = st.lists(
     st.one_of(
@@ -211,7 +234,7 @@ odd_text = st.lists(
         st.sampled_from(WORDS).map(str.title),
         st.sampled_from(MARKS),
         st.sampled_from(ODD),
-        st.text(st.characters(codec="utf-8").filter(lambda c: not c.isalpha() or unicodedata.name(c, "")), max_size=5),
+        st.text(st.characters(codec="utf-8"), max_size=5),
     ),
     max_size=40,
 ).flatmap(lambda parts: st.sampled_from([" ", "", "  "]).map(lambda gap: gap.join(parts)))

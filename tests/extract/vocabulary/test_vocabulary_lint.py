@@ -130,3 +130,23 @@ def test_what_is_no_slot_is_refused(text):
 
 def test_slots_know_their_case():
     assert (parse_slot("в+loc").case, parse_slot("inf").case) == ("Loc", None)
+
+
+@pytest.mark.parametrize("field", ["verbs", "nouns", "subject", "object", "with", "not"])
+def test_a_text_where_a_list_belongs_is_told(field):
+    message = error(toml(**{field: '"похвалить"'}))
+    assert "praise-well" in message
+    assert field in message
+
+
+@pytest.mark.parametrize("field", ["bare", "both"])
+def test_a_text_where_true_or_false_belongs_is_told(field):
+    message = error(toml(**{field: '"false"'}))
+    assert "praise-well" in message
+    assert field in message
+
+
+@pytest.mark.parametrize("field", ["verbs", "object", "polarity", "examples", "with", "not", "bare"])
+def test_a_number_in_any_field_is_told(field):
+    message = error(toml(**{field: "7"}))
+    assert "praise-well" in message
