@@ -8,7 +8,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Span
 
-import extract.actors.names  # noqa: F401  (registers its component)
+import extract.actors.names
+import extract.language.verb_forms  # noqa: F401  (both register their components)
 from extract.language.docs import set_features, set_tree
 from extract.language.lemmas import lemma
 from extract.language.slovnet_models import slovnet_models
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 COMPONENTS = (
     "slovnet_morphology",
+    "verb_forms",
     "slovnet_syntax",
     "slovnet_names",
     "pymorphy_lemmas",

@@ -117,7 +117,7 @@ def _agrees(noun: Token, verb: Token) -> bool:
     if not number or any(c.dep_ == "conj" or c.dep_.startswith("nummod") for c in noun.children):
         return True
     possible = [r for r in readings(noun) if r[0] in {"Nom", ""}]
-    if noun.pos_ == "PROPN" or not possible:
+    if (noun.pos_ == "PROPN" and noun.ent_type_) or not possible:
         return feature(noun, "Number") in {number, ""} or noun.is_upper
     if not any(n in {number, ""} for _, n, _ in possible):
         return False
