@@ -141,6 +141,11 @@ def test_what_is_only_described_is_another_in_another_article():
 def test_claims_stand_in_text_order_within_a_sentence():
     found = extract_article(article("Италия поддержала договор, осудила удар и отвергла протокол.")).claims
     assert [c.relation for c in found] == ["SUPPORTS", "CRITICIZED", "REJECTED"]
+    coordinated = "Польша и Литва поддержали Молдавию, Грузию и Чад."
+    found = extract_article(article(coordinated)).claims
+    places = [(c.subject.span.start, c.object.span.start) for c in found]
+    assert len(places) == 6
+    assert places == sorted(places)
 
 
 GIVEN = ["Литва поддержала договор.", "Чад осудил удар! Мали отвергла план", "Она призвала Чад к миру."]
@@ -191,6 +196,7 @@ HOSTILE = [
     "Литва`}]->() поддержала Чад'; MATCH (n) DETACH DELETE n //.",
     'Литва поддержала "Robert\'); DROP TABLE claims;--".',
     "\\u0000 \\n \\' \\\" поддержала",
+    "𗀀 поддержала 𗀀𗀁.",
     "Литва\u202e поддержала \u202dЧад.",
     "\x00Литва\x07 поддержала\x1b[31m Чад.",
     "Литва " + "очень " * 400 + "поддержала Чад.",

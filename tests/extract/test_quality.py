@@ -22,9 +22,18 @@ def predicted():
 
 
 @pytest.fixture(scope="module")
-def report(predicted):
-    gold = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+def gold():
+    return [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture(scope="module")
+def report(gold, predicted):
     return score(gold, predicted)
+
+
+def changed(rows, change):
+    """The rows with something changed in each claim."""
+    return [row | {"claims": [claim | change(claim) for claim in row["claims"]]} for row in rows]
 
 
 def claims(predicted, sentence, relation):
@@ -42,10 +51,24 @@ def test_qualities_of_the_triples_are_right(report, quality):
     assert report["agreement on matched triples"][quality] >= 0.90
 
 
-def test_the_scorer_gives_the_gold_itself_full_marks_and_an_empty_answer_none():
-    gold = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+def test_the_scorer_tells_right_from_wrong(gold):
     assert score(gold, gold)["triple"]["f1"] == 1
     assert score(gold, [])["triple"]["f1"] == 0
+    swapped = changed(gold, lambda claim: {"relation": "MET" if claim["relation"] != "MET" else "ATTACKED"})
+    assert score(gold, swapped)["triple"]["hits"] == 0
+    assert score(gold, swapped)["pair"]["f1"] == 1
+    stranger = changed(gold, lambda _: {"subject": "Тонга", "subject_name": "Тонга"})
+    assert score(gold, stranger)["pair"]["hits"] == 0
+
+
+@pytest.mark.parametrize(
+    ("quality", "wrong"),
+    [("polarity", "unclear"), ("modality", "unclear"), ("speaker", "Тонга"), ("condition", "Тонга")],
+)
+def test_the_scorer_sees_each_quality(gold, quality, wrong):
+    found = score(gold, changed(gold, lambda _: {quality: wrong, "speaker_name": None}))
+    assert found["triple"]["f1"] == 1
+    assert found["agreement on matched triples"][quality] == 0
 
 
 def test_nato_refusal_of_a_role_is_negated_and_ruttes(predicted):

@@ -79,6 +79,8 @@ def test_relations_that_make_a_commitment():
         ("INFORMED", "negated", "planned", "will not inform"),
         ("SUPPORTS", "negated", "actual", "does not support"),
         ("MEMBER_OF", "affirmed", "actual", "is a member of"),
+        ("MEMBER_OF", "negated", "actual", "is not a member of"),
+        ("MEMBER_OF", "negated", "planned", "will not be a member of"),
         ("AIDED", "affirmed", "possible", "may aid"),
         ("SUPPORTS", "affirmed", "required", "is asked to support"),
         ("SUPPORTS", "negated", "required", "is asked not to support"),
