@@ -4,7 +4,7 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 from rich.console import Console
@@ -14,6 +14,7 @@ from allegiance.claims import sentence_rows
 from allegiance.reading import extracted
 from extract.errors import ExtractError
 from extract.reader import read
+from extract.relations import relations
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "data"))
 from score_claims import score
@@ -24,6 +25,8 @@ LEVELS = {
     "class": "with only the class of the relation",
     "pair": "subject and object alone",
 }
+#: What the scorer asks of a claim.
+NEEDED = {"subject", "relation", "polarity", "modality"}
 AGREEMENT = "agreement on matched triples"
 
 
@@ -32,11 +35,13 @@ AGREEMENT = "agreement on matched triples"
               help="Sentences with their claims, one JSON object a line.")  # fmt: skip
 @click.option("--errors", default=0, show_default=True, metavar="N",
               help="Show the missed (-) and the spurious (+) claims of N sentences.")  # fmt: skip
-@click.option("--predictions", type=click.Path(dir_okay=False, path_type=Path),
+@click.option("--predictions", type=click.File("w", encoding="utf-8", atomic=True),
               help="Write what was extracted there, one sentence a line.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print the scores as one JSON object.")
-def main(gold: Path, errors: int, predictions: Path | None, *, as_json: bool) -> None:
+def main(gold: Path, errors: int, predictions: TextIO | None, *, as_json: bool) -> None:
     """Extract the claims of a gold file's sentences, and print how well they agree with the gold's own."""
+    if gold.suffix.lower() != ".jsonl":
+        raise click.UsageError(f"{gold}: a gold file's name ends in .jsonl")
     try:
         articles = read([gold])
         golds = _gold_rows(gold)
@@ -50,8 +55,7 @@ def main(gold: Path, errors: int, predictions: Path | None, *, as_json: bool) ->
     except ExtractError as error:
         raise click.ClickException(str(error)) from None
     if predictions:
-        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in found)
-        predictions.write_text("".join(lines), encoding="utf-8")
+        predictions.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in found)
     report = score(golds, found, show=errors)
     if as_json:
         click.echo(json.dumps(report, ensure_ascii=False))
@@ -64,8 +68,13 @@ def _gold_rows(path: Path) -> list[dict[str, Any]]:
     """The rows of a gold file; that each is an object with an id the reader has seen to already."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8-sig").split("\n") if line.strip()]
     for row in rows:
-        if not isinstance(row.get("claims"), list):
+        claims = row.get("claims")
+        if not isinstance(claims, list):
             raise ExtractError(f"{path}: {row['id']}: no list of claims: this is no gold file")
+        for number, claim in enumerate(claims, start=1):
+            if not isinstance(claim, dict) or not claim.keys() >= NEEDED or claim["relation"] not in relations():
+                needed = ", ".join(sorted(NEEDED))
+                raise ExtractError(f"{path}: {row['id']}: claim {number}: needs {needed}, the relation a known one")
     return rows
 
 
