@@ -56,7 +56,7 @@ def show(row: dict[str, Any], to: str) -> None:
 def up(*, open_to_all: bool, bolt_port: int | None, http_port: int | None, to: str) -> None:
     """Start the local Neo4j server, or find it running.
 
-    The first time it fetches Neo4j (170 MB) and checks it; the server listens on this machine only, and its password
+    The first time it fetches Neo4j (200 MB) and checks it; the server listens on this machine only, and its password
     is in a file that only you can read.
 
     \b
