@@ -56,7 +56,9 @@ def _fillers(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
     if slot.form == "head":
         return head_actors(place)
     if slot.preposition is None and is_passive(place.token) and slot.form in {"acc", "ins"}:
-        return grammatical_subjects(place.token, place.control) if slot.form == "acc" else _not_agents(slot, place)
+        return (
+            grammatical_subjects(place.token, place.control) if slot.form == "acc" else _not_agents(slot, place, taken)
+        )
     return _in_case(slot, place, taken) if slot.case else []
 
 
@@ -64,10 +66,10 @@ def _is_possessive(token: Token) -> bool:
     return token.lower_ in _POSSESSIVE or token.lemma_ in {"наш", "мой", "ваш"}
 
 
-def _not_agents(slot: Slot, place: Place) -> list[Token]:
+def _not_agents(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
     """The instrumental of a passive that is no agent: "назначен Путиным министром"."""
     acting = by_agents(place.token)
-    rest = [t for t in _in_case(slot, place, frozenset(t.i for t in acting)) if not t.ent_type_]
+    rest = [t for t in _in_case(slot, place, taken | {t.i for t in acting}) if not t.ent_type_]
     return rest or [t for t in acting if titles().noun(t) and person_of(t) is None]
 
 

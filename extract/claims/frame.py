@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from extract.actors.office_phrase import end_of, phrase
 from extract.actors.titles import titles
 from extract.claims.content import content, trim
-from extract.claims.dependents import Place
+from extract.claims.dependents import Place, dependents
 from extract.claims.fillers import fill, nearest_verb
 from extract.claims.fixed import find_fixed
-from extract.claims.reporting import around_phrase
+from extract.claims.reporting import around_phrase, resumed
 from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
 from extract.relations import relations
@@ -55,6 +55,8 @@ class Frame:
     subjects: tuple[Token, ...]
     objects: tuple[Token, ...]
     content: Range | None
+    #: Where a quotation goes on after the reporting words inside it: "Q, - заявил X. - Q".
+    resumed: Range | None = None
 
     @property
     def tokens(self) -> tuple[int, ...]:
@@ -77,8 +79,8 @@ class Frame:
         """Whether the other frame's predicate stands in this one's content, and not the other way round."""
         if self is other or self.content is None:
             return False
-        start, end = self.content
-        return start <= other.token.i < end and not start <= self.token.i < end
+        ranges = [self.content] if self.resumed is None else [self.content, self.resumed]
+        return any(start <= other.token.i < end and not start <= self.token.i < end for start, end in ranges)
 
     def takes(self, other: Frame) -> bool:
         """Whether the other frame's noun is this one's object, or stands in its phrase ("приветствует диалог с …")."""
@@ -112,7 +114,7 @@ class FrameFiller:
         objects = self._objects(entry, place, taken)
         if not objects and len(subjects) > 1 and _is_mutual(entry):
             subjects, objects = subjects[:1], subjects[1:]
-        said = self._content(entry, place, kind)
+        said = self._content(entry, place, kind, frozenset(t.i for t in subjects))
         if said is not None and not objects:
             if entry.relation == "HOLDS_POSITION":
                 said, objects = _office(said, place)
@@ -121,7 +123,8 @@ class FrameFiller:
         missing = not (objects and said) if entry.both else not (objects or said or entry.bare)
         if missing and (entry.object or entry.content):
             return None
-        return Frame(entry, token, fixed, tuple(subjects), tuple(objects), said)
+        after = resumed(token, self.quotes) if said is not None and said[0] < token.i else None
+        return Frame(entry, token, fixed, tuple(subjects), tuple(objects), said, after)
 
     def _subjects(self, entry: Entry, place: Place, kind: str) -> list[Token]:
         token = place.token
@@ -132,9 +135,19 @@ class FrameFiller:
         if kind == "phrases":
             return fill(_PHRASE_SUBJECTS, place)
         acting = agents(token.head if token.dep_ == "cop" else token, self.control)
+        if is_passive(token) and any(slot.form == "ins" for slot in entry.content):
+            acting = self._appointing(acting, place)
         if acting:
             return acting + [t for t in fill(_BESIDE, place) if t not in acting]
         return self._place(entry, place)
+
+    def _appointing(self, acting: list[Token], place: Place) -> list[Token]:
+        """Who appoints in a passive: of its instrumentals not the office ("избран оппозицией премьер-министром")."""
+        others = [t for t, marked in dependents(place) if not marked and feature(t, "Case") == "Ins"]
+        offices = [t for t in others if titles().noun(t) and not t.ent_type_]
+        if len(offices) != 1 or offices[0] not in acting:
+            return acting
+        return [t for t in others if t not in offices and self.judge.kind(t) in ACTOR_KINDS][:1]
 
     @staticmethod
     def _place(entry: Entry, place: Place) -> list[Token]:
@@ -177,7 +190,7 @@ class FrameFiller:
             objects = [t for t in grammatical_subjects(place.token, self.control) if t.i not in taken]
         return objects
 
-    def _content(self, entry: Entry, place: Place, kind: str) -> Range | None:
+    def _content(self, entry: Entry, place: Place, kind: str, taken: frozenset[int]) -> Range | None:
         token = place.token
         if kind == "phrases" and any(s.form in {"clause", "quote"} for s in entry.content):
             beside = around_phrase(token, self.span)
@@ -186,7 +199,7 @@ class FrameFiller:
         if said is not None:
             return said
         named = _own_part(entry.content, entry, place.fixed)
-        named = named or fill([slot for slot in entry.content if slot.case], place)
+        named = named or fill([slot for slot in entry.content if slot.case], place, taken)
         if named:
             return _extent(named[0])
         return _predicative(token) if any(slot.form == "ins" for slot in entry.content) else None

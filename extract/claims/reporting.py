@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 #: A quotation of fewer words without a verb is a term, not speech.
 _SHORT = 3
+_DASHES = frozenset({"-", "—", "–"})
 #: Between a quotation and its reporting verb stand at most so many words ("Q", — министр обороны Франции X заявил).
 _LEAD = 8
 
@@ -43,6 +44,15 @@ def quotation(token: Token, quotes: Sequence[Quote], span: Range) -> Range | Non
             if dashed and len(lead) <= _LEAD and not _has_verb(lead):
                 return span[0], quote.end
     return None
+
+
+def resumed(token: Token, quotes: Sequence[Quote]) -> Range | None:
+    """Where a quotation goes on after the reporting words that stand inside it: "Q, - заявил X. - Q"."""
+    quote = next((q for q in quotes if token.i in q), None)
+    if quote is None:
+        return None
+    dash = next((t.i for t in token.doc[token.i + 1 : quote.end] if t.text in _DASHES), None)
+    return (dash + 1, quote.end) if dash is not None else None
 
 
 def _has_verb(tokens: Iterable[Token]) -> bool:

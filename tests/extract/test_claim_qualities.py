@@ -158,3 +158,27 @@ def test_offices_and_appositions(sentence, person, body, office):
 def test_a_holder_named_by_the_office_only_holds_no_position(sentence):
     extraction = extract_article(Article(id="t", text=sentence, sha256=""), [sentence])
     assert [c for c in extraction.claims if c.relation == "HOLDS_POSITION"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "speaker"),
+    [
+        ('"Германия поддержит Молдавию, - заявил канцлер Мерц. - Она отвергнет договор".', "REJECTED", "Мерц"),
+        ('"Сербия отвергла план, - сообщил министр Петрович, - и осудила удар".', "CRITICIZED", "Петрович"),
+    ],
+)
+def test_a_quotation_that_goes_on_after_the_reporting_words_keeps_its_speaker(sentence, relation, speaker):
+    article = Article("split", sentence, "", date(2025, 9, 4))
+    inner = next(c for c in extract_article(article).claims if c.relation == relation)
+    assert inner.speaker is not None
+    assert inner.speaker.span.text == speaker
+
+
+def test_who_is_elected_by_whom_to_what():
+    article = Article("elected", "Хитто избран сирийской оппозицией временным премьер-министром.", "", date(2025, 9, 4))
+    claim = next(c for c in extract_article(article).claims if c.relation == "APPOINTED")
+    assert claim.subject.span.text == "сирийской оппозицией"
+    assert claim.object is not None
+    assert claim.object.span.text == "Хитто"
+    assert claim.content is not None
+    assert claim.content.text == "временным премьер-министром"
