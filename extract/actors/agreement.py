@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.actors.nominative import one
 from extract.actors.words import CASES
+from extract.language.docs import feature
 from extract.language.lemmas import parses
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _INDECLINABLE = ("и", "о", "у", "ы", "э", "е", "ю")
 
 def cases(token: Token) -> frozenset[str]:
     """The cases that a singular form may be in: as tagged if the dictionary allows it, else what that allows."""
-    tagged = one(token, "Case")
+    tagged = feature(token, "Case")
     known = {
         _BY_GRAMMEME[p.tag.case]
         for p in parses(token.lower_)
@@ -46,22 +46,23 @@ def name_cases(person: Span) -> frozenset[str]:
         if not fixed and not known and token.lower_.endswith(_INSTRUMENTAL):
             found |= {"Ins"}
         elif not fixed and (known or not token.lower_.endswith(_INDECLINABLE)):
-            found |= frozenset({one(token, "Case")}) - {""}
+            found |= frozenset({feature(token, "Case")}) - {""}
     return found or frozenset(CASES)
 
 
 def agree(noun: Token, person: Span) -> bool:
     """Whether a title's noun and a name can be in apposition: one case, one number."""
-    if one(noun, "Number") == "Plur" and not _looks_singular(noun):
+    if feature(noun, "Number") == "Plur" and not _looks_singular(noun):
         return False
     wanted = name_cases(person)
     if cases(noun) & wanted:
         return True
-    tagged = one(person[0], "Case")
+    tagged = feature(person[0], "Case")
     return len(person) > 1 and tagged in cases(noun) and tagged != "Gen"
 
 
 def _looks_singular(noun: Token) -> bool:
     return (
-        any(p.tag.number == "sing" and p.tag.case == "nomn" for p in parses(noun.lower_)) and one(noun, "Case") != "Nom"
+        any(p.tag.number == "sing" and p.tag.case == "nomn" for p in parses(noun.lower_))
+        and feature(noun, "Case") != "Nom"
     )

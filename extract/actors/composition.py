@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extract.actors.nominative import nominative, one
+from extract.actors.nominative import nominative
 from extract.actors.words import plain
+from extract.language.docs import feature
 from extract.language.lemmas import parses
 
 if TYPE_CHECKING:
@@ -90,4 +91,4 @@ def genitive(name: str) -> str:
 
 def plural(token: Token) -> bool:
     """Whether a token is tagged as one of many."""
-    return one(token, "Number") == "Plur"
+    return feature(token, "Number") == "Plur"

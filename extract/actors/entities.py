@@ -8,9 +8,10 @@ from hashlib import blake2s
 from typing import TYPE_CHECKING, cast, get_args
 
 from extract.actors import data
-from extract.actors.nominative import one, phrase_head
+from extract.actors.nominative import phrase_head
 from extract.actors.titles import titles
 from extract.actors.words import plain, words
+from extract.language.docs import feature
 from extract.language.lemmas import parses
 from extract.model import Entity, EntityKind
 
@@ -70,21 +71,21 @@ def kind_of(span: Span, head: Token | None = None) -> EntityKind:
     """The kind of a mention by its name label, else by its head noun."""
     head = head or phrase_head(span)
     if plain(head.lemma_) in quantities():  # "большинство депутатов", "ряд государств": of the kind of what is counted
-        counted = next((c for c in head.rights if c.dep_ == "nmod" and one(c, "Case") == "Gen"), None)
+        counted = next((c for c in head.rights if c.dep_ == "nmod" and feature(c, "Case") == "Gen"), None)
         if counted is not None and kind_of(span, counted) not in {"event", "topic"}:
             return "group"
-    noun = _noun_kind(plain(head.lemma_), plural=one(head, "Number") == "Plur")
+    noun = _noun_kind(plain(head.lemma_), plural=feature(head, "Number") == "Plur")
     if noun is not None and head.ent_type_ != "PER":
         return noun
     if titles().noun(head) and head.ent_type_ != "ORG":
-        return "group" if one(head, "Number") == "Plur" else "person"
+        return "group" if feature(head, "Number") == "Plur" else "person"
     if head.ent_type_ in _OF_LABEL:
         return _OF_LABEL[head.ent_type_]
-    plural = one(head, "Number") == "Plur"
-    if head.pos_ in {"NOUN", "ADJ"} and one(head, "Animacy") == "Anim":
+    plural = feature(head, "Number") == "Plur"
+    if head.pos_ in {"NOUN", "ADJ"} and feature(head, "Animacy") == "Anim":
         return "group" if plural else "person"
     # "протестующие", "вышедших на площадь"
-    return "group" if plural and head.pos_ == "VERB" and one(head, "VerbForm") == "Part" else "topic"
+    return "group" if plural and head.pos_ == "VERB" and feature(head, "VerbForm") == "Part" else "topic"
 
 
 def _noun_kind(lemma: str, *, plural: bool) -> EntityKind | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.actors.words import CASES, as_written, name_nominative
+from extract.language.docs import feature
 from extract.language.lemmas import choose, parses
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def nominative(span: Span, head: Token | None = None) -> str:
     if is_name(span):
         return _joined(tokens, dict(zip((t.i for t in tokens), name_words(tokens), strict=True)))
     head = head if head is not None and head in tokens else phrase_head(span)
-    case = one(head, "Case")
+    case = feature(head, "Case")
     if case in ("", "Nom"):
         return _joined(tokens, {})
     numeral = next((t for t in tokens if t.i < head.i and _counts(t, head)), None)
@@ -49,7 +50,7 @@ def nominative(span: Span, head: Token | None = None) -> str:
 
 def _counts(token: Token, head: Token) -> bool:
     """Whether a token counts the head: "двумя странами", "обоими президентами"."""
-    if one(head, "Number") != "Plur":
+    if feature(head, "Number") != "Plur":
         return False
     return token.lemma_ in {"оба", "обоих"} or (token.pos_ == "NUM" and token.head.i in {head.i, token.i})
 
@@ -58,7 +59,7 @@ def _counted(numeral: Token, head: Token) -> dict[int, str]:
     """A counted noun: "двумя странами" → "две страны", "пятью странами" → "пять стран", "34 стран" → "34 страны"."""
     few = numeral.text[-1:] in "234" and numeral.text[-2:-1] != "1" if numeral.text.isdigit() else False
     few = few or numeral.lemma_ in {"два", "оба", "три", "четыре"}
-    gender = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(one(head, "Gender"), "masc")
+    gender = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(feature(head, "Gender"), "masc")
     changed = {head.i: as_written(_inflect(head.lower_, head, {"gent", "sing" if few else "plur"}), head.text)}
     if not numeral.text.isdigit():
         parse = next((p for p in parses(numeral.lower_) if "NUMR" in p.tag.grammemes), None)
@@ -86,7 +87,7 @@ def noun_phrase(noun: Token) -> Span:
     doc, start, end = noun.doc, noun.i, noun.i + 1
     while start > noun.sent.start and doc[start - 1].pos_ in {"ADJ", "NUM"} and doc[start - 1].head.i == noun.i:
         start -= 1
-    while end < noun.sent.end and doc[end].pos_ in {"NOUN", "PROPN", "ADJ"} and one(doc[end], "Case") == "Gen":
+    while end < noun.sent.end and doc[end].pos_ in {"NOUN", "PROPN", "ADJ"} and feature(doc[end], "Case") == "Gen":
         end += 1
     while end > noun.i + 1 and doc[end - 1].pos_ == "ADJ":
         end -= 1
@@ -101,16 +102,11 @@ def _in_apposition(head: Token, name: list[Token]) -> bool:
     """Whether a name is the head's own ("президента США Дональда Трампа"), not that of its dependent ("дом Обамы")."""
     between = head.doc[head.i + 1 : name[0].i]
     return (
-        one(head, "Animacy") == "Anim"
-        and one(head, "Number") != "Plur"
-        and one(head, "Case") in {one(t, "Case") for t in name}
-        and all(t.pos_ in {"NOUN", "PROPN", "ADJ"} and one(t, "Case") in ("Gen", "") for t in between)
+        feature(head, "Animacy") == "Anim"
+        and feature(head, "Number") != "Plur"
+        and feature(head, "Case") in {feature(t, "Case") for t in name}
+        and all(t.pos_ in {"NOUN", "PROPN", "ADJ"} and feature(t, "Case") in ("Gen", "") for t in between)
     )
-
-
-def one(token: Token, feature: str) -> str:
-    """The value of a morphological feature, or an empty string."""
-    return str(token.morph.to_dict().get(feature, "")).split(",")[0]
 
 
 def name_words(tokens: list[Token]) -> list[str]:
@@ -122,7 +118,7 @@ def name_words(tokens: list[Token]) -> list[str]:
 
 def name_case(tokens: list[Token]) -> str:
     """The case of a name: that of most of its words, but for indeclinable ones, which look nominative."""
-    cases = [one(t, "Case") for t in tokens if one(t, "Case")]
+    cases = [feature(t, "Case") for t in tokens if feature(t, "Case")]
     cases = [c for c in cases if c != "Nom"] or cases
     return max(cases, key=lambda c: (cases.count(c), -cases.index(c))) if cases else "Nom"
 
@@ -135,13 +131,13 @@ def name_gender(tokens: list[Token]) -> str:
             for p in parses(token.lower_)
             if p.is_known
             and {"Name", "Patr"} & p.tag.grammemes
-            and p.tag.case == CASES.get(one(token, "Case"), p.tag.case)
+            and p.tag.case == CASES.get(feature(token, "Case"), p.tag.case)
         }
         if len(genders) == 1 and genders <= {"masc", "femn"}:
             return "Masc" if genders == {"masc"} else "Fem"
     if name_case(tokens) == "Ins" and any(t.lower_.endswith(("ом", "ем", "ым", "им")) for t in tokens):
         return "Masc"
-    tagged = [one(t, "Gender") for t in tokens if one(t, "Gender") in {"Masc", "Fem"}]
+    tagged = [feature(t, "Gender") for t in tokens if feature(t, "Gender") in {"Masc", "Fem"}]
     return tagged[0] if tagged else "Masc"
 
 
@@ -154,12 +150,12 @@ def given_gender(name: str) -> str | None:
 
 def _agreeing(tokens: list[Token], head: Token) -> list[Token]:
     """Adjectives, pronouns, numerals and participles of the span before its head that agree with it in case."""
-    case, number = one(head, "Case"), one(head, "Number")
+    case, number = feature(head, "Case"), feature(head, "Number")
     found = []
     for token in tokens:
         if token.i >= head.i or token.pos_ not in _MODIFIER or token.text.isdigit():
             continue
-        tagged = one(token, "Case") == case and one(token, "Number") in ("", number)
+        tagged = feature(token, "Case") == case and feature(token, "Number") in ("", number)
         if (tagged or _could_be(token, case, number)) and _belongs(token, head):
             found.append(token)
     return found
@@ -174,7 +170,7 @@ def _could_be(token: Token, case: str, number: str) -> bool:
 def _belongs(token: Token, head: Token) -> bool:
     """Whether no other noun of the head's case stands between the modifier and the head."""
     between = head.doc[token.i + 1 : head.i]
-    return not any(t.pos_ in _NOMINAL and one(t, "Case") == one(head, "Case") for t in between)
+    return not any(t.pos_ in _NOMINAL and feature(t, "Case") == feature(head, "Case") for t in between)
 
 
 def _noun(token: Token) -> str:
@@ -182,7 +178,7 @@ def _noun(token: Token) -> str:
         return token.text
     if token.ent_type_ == "PER":
         return name_words([token])[0]
-    number = "plur" if one(token, "Number") == "Plur" else "sing"
+    number = "plur" if feature(token, "Number") == "Plur" else "sing"
     low = token.lower_
     if "-" in low:
         front, _, last = token.text.rpartition("-")
@@ -193,16 +189,16 @@ def _noun(token: Token) -> str:
 
 def _part(low: str, token: Token, number: str) -> str:
     """Half of a compound ("повстанцев-туарегов"): inflected where it is a noun of the compound's case."""
-    case = CASES.get(one(token, "Case"), "")
+    case = CASES.get(feature(token, "Case"), "")
     fits = [p for p in parses(low) if p.tag.POS == "NOUN" and p.tag.case == case and p.tag.number == number]
     inflected = fits[0].inflect({"nomn", number}) if fits else None
     return str(inflected.word) if inflected else low
 
 
 def _agree(token: Token, head: Token) -> str:
-    number = one(head, "Number")
+    number = feature(head, "Number")
     wanted = {"nomn", "plur"} if number == "Plur" else {"nomn", "sing"}
-    gender = one(head, "Gender") or one(token, "Gender")
+    gender = feature(head, "Gender") or feature(token, "Gender")
     if number != "Plur" and gender:
         wanted.add({"Masc": "masc", "Fem": "femn", "Neut": "neut"}[gender])
     return as_written(_inflect(token.lower_, token, wanted), token.text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.actors.nominative import one
 from extract.actors.registry import Registry
 from extract.actors.titles import title_lemma, titles
 from extract.actors.words import plain
+from extract.language.docs import feature
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -41,9 +41,9 @@ def links(token: Token) -> bool:
     if token.text in OPEN or token.text in CLOSE or token.text in DASHES:
         return True
     if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"}:
-        return one(token, "Case") != "Nom"
+        return feature(token, "Case") != "Nom"
     if token.pos_ == "VERB":
-        return one(token, "VerbForm") == "Part" and one(token, "Case") not in ("", "Nom")
+        return feature(token, "VerbForm") == "Part" and feature(token, "Case") not in ("", "Nom")
     return token.pos_ == "ADP" and token.lower_ not in {"после", "из-за", "для", "без", "через", "перед"}
 
 
@@ -97,10 +97,10 @@ def phrase(doc: Doc, noun: int, end: int, first: int) -> Phrase:
 
 
 def _modifies(token: Token, noun: Token) -> bool:
-    participle = token.pos_ == "VERB" and one(token, "VerbForm") == "Part"
+    participle = token.pos_ == "VERB" and feature(token, "VerbForm") == "Part"
     if token.pos_ not in {"ADJ", "NUM", "DET"} and not participle:
         return False
-    return one(token, "Case") in {"", one(noun, "Case")} and token.ent_type_ != "PER"
+    return feature(token, "Case") in {"", feature(noun, "Case")} and token.ent_type_ != "PER"
 
 
 def _inner(doc: Doc, noun: int, end: int) -> int | None:
@@ -141,7 +141,7 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
             or last.text in {",", "и", "("}
             or last.text in DASHES
             or "летн" in last.lower_
-            or (last.pos_ == "ADJ" and one(last, "Case") == "Nom" and not last.ent_type_)
+            or (last.pos_ == "ADJ" and feature(last, "Case") == "Nom" and not last.ent_type_)
         ):
             end -= 1
         else:
@@ -161,7 +161,7 @@ def _split(doc: Doc, head: int, start: int, end: int) -> tuple[int, Span | None]
     where = _preposition(doc, start, end)
     if where < end and not names:
         return head + 1, doc[start:end]
-    if title_lemma(doc[head]) == "главнокомандующий" or one(doc[start], "Case") == "Ins":
+    if title_lemma(doc[head]) == "главнокомандующий" or feature(doc[start], "Case") == "Ins":
         inner = next((e for e in names if e.end <= where), None)
         return (end, doc[inner.start : inner.end]) if inner is not None else (head + 1, doc[start:where])
     return head + 1, doc[start:where]

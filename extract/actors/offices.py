@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.actors.agreement import agree, name_cases
-from extract.actors.nominative import one
 from extract.actors.office_phrase import CLOSE, DASHES, OPEN, Phrase, end_of, links, phrase
 from extract.actors.registry import Registry
 from extract.actors.titles import title_lemma, titles
 from extract.actors.words import plain
+from extract.language.docs import feature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,7 +141,7 @@ def _noun_before(person: Span, end: int, first: int) -> int | None:
                 best = i
                 if not _deputy_before(doc, i, first):
                     return best
-            elif token.ent_type_ == "ORG" and one(token, "Case") in {one(t, "Case") for t in person}:
+            elif token.ent_type_ == "ORG" and feature(token, "Case") in {feature(t, "Case") for t in person}:
                 return best
         elif token.ent_type_ == "PER":
             return best if best is not None else _whose(person, token, end)
@@ -155,7 +155,7 @@ def _whose(person: Span, other: Token, end: int) -> int | None:
     """The title noun that a person in the genitive belongs to: "пресс-секретарь Путина Дмитрий Песков"."""
     whose = next(e for e in person.doc.ents if e.start <= other.i < e.end)
     noun = whose.start - 1
-    if whose.end != end or noun < person.sent.start or one(whose[0], "Case") != "Gen":
+    if whose.end != end or noun < person.sent.start or feature(whose[0], "Case") != "Gen":
         return None
     return noun if titles().noun(person.doc[noun]) and agree(person.doc[noun], person) else None
 
@@ -200,7 +200,7 @@ def _past_brackets(doc: Doc, i: int, last: int) -> int:
 def _noun_after(doc: Doc, i: int, last: int) -> int:
     """The first token that is no modifier."""
     while i < last and (
-        doc[i].pos_ in {"ADJ", "DET", "ADV", "NUM", "CCONJ"} or doc[i].is_space or one(doc[i], "VerbForm") == "Part"
+        doc[i].pos_ in {"ADJ", "DET", "ADV", "NUM", "CCONJ"} or doc[i].is_space or feature(doc[i], "VerbForm") == "Part"
     ):
         if titles().noun(doc[i]):
             return i
@@ -211,7 +211,12 @@ def _noun_after(doc: Doc, i: int, last: int) -> int:
 def _past_apposition(person: Span, noun: int, last: int) -> int:
     """Where another apposition ends that is no office ("…, соратник Цзян Цзэминя, премьер …")."""
     doc = person.doc
-    if noun >= last or doc[noun].pos_ != "NOUN" or one(doc[noun], "Animacy") != "Anim" or not agree(doc[noun], person):
+    if (
+        noun >= last
+        or doc[noun].pos_ != "NOUN"
+        or feature(doc[noun], "Animacy") != "Anim"
+        or not agree(doc[noun], person)
+    ):
         return noun
     end = noun + 1
     while end < last and (doc[end].ent_type_ == "PER" or links(doc[end])):
@@ -238,11 +243,11 @@ def _by_verb(sentence: Span) -> Iterator[OfficeMention]:
 def _verb_of(noun: Token) -> Token | None:
     """The verb that gives or holds the office of a title's noun."""
     lexicon = titles()
-    if one(noun, "Case") == "Ins" and plain(noun.head.lemma_) in lexicon.verbs:
+    if feature(noun, "Case") == "Ins" and plain(noun.head.lemma_) in lexicon.verbs:
         return noun.head
     post = noun.head
     if (
-        one(noun, "Case") == "Gen"
+        feature(noun, "Case") == "Gen"
         and plain(post.lemma_) in lexicon.posts
         and plain(post.head.lemma_) in lexicon.post_verbs
     ):
@@ -252,11 +257,11 @@ def _verb_of(noun: Token) -> Token | None:
 
 def _holder(verb: Token) -> Span | None:
     """The person that is the verb's subject, or the noun that its participle modifies; by name or pronoun."""
-    if one(verb, "VerbForm") == "Part" and verb.dep_.startswith("acl"):
+    if feature(verb, "VerbForm") == "Part" and verb.dep_.startswith("acl"):
         subject: Token | None = verb.head
     else:
         subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
-        if subject is None and one(verb, "VerbForm") == "Inf":
+        if subject is None and feature(verb, "VerbForm") == "Inf":
             subject = next((c for c in verb.head.children if c.dep_.startswith("nsubj")), None)
     if subject is None:
         beside = next((e for e in verb.sent.ents if e.label_ == "PER" and e.end == verb.i), None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.actors.nominative import one
 from extract.actors.words import plain
+from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
 
 if TYPE_CHECKING:
@@ -139,4 +139,4 @@ def _own_subject(token: Token, memory: Memory, sentence: int) -> tuple[Mention, 
     while verb.head.i != verb.i and verb.pos_ != "VERB":
         verb = verb.head
     found = [m for m in memory.mentions if m.sentence == sentence and m.subject and m.head == verb.i]
-    return (found[-1], 0.8) if found and one(verb, "VerbForm") != "Part" else None
+    return (found[-1], 0.8) if found and feature(verb, "VerbForm") != "Part" else None

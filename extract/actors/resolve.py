@@ -8,7 +8,7 @@ from extract.actors.composition import body_name, state_in
 from extract.actors.entities import Resolution, antecedent_kinds, described, kind_of, kinds, new_entity
 from extract.actors.holders import OfficeHolders
 from extract.actors.memory import Memory, Mention, Office
-from extract.actors.nominative import given_gender, name_gender, nominative, noun_phrase, one, phrase_head
+from extract.actors.nominative import given_gender, name_gender, nominative, noun_phrase, phrase_head
 from extract.actors.office_phrase import end_of, phrase
 from extract.actors.office_words import office_words
 from extract.actors.offices import offices, person_of
@@ -16,6 +16,7 @@ from extract.actors.people import known_person, person_name, registered_person
 from extract.actors.pronouns import antecedent, is_pronoun, speaker
 from extract.actors.titles import titles
 from extract.actors.words import plain
+from extract.language.docs import feature
 
 if TYPE_CHECKING:
     from datetime import date
@@ -152,7 +153,7 @@ class ArticleActors:
         top = head
         while top.dep_ in {"appos", "flat:name", "flat", "nmod"} and titles().noun(top.head) and top.head.i != top.i:
             top = top.head
-        gender = "Plur" if one(head, "Number") == "Plur" else one(head, "Gender") or "Masc"
+        gender = "Plur" if feature(head, "Number") == "Plur" else feature(head, "Gender") or "Masc"
         if entity.kind == "person":
             gender = given_gender(entity.name) or (name_gender(list(span)) if span.label_ == "PER" else gender)
         subject = top.dep_.startswith("nsubj")
@@ -242,7 +243,7 @@ class ArticleActors:
         """The one actor that a name means; persons only where the words are no other's."""
         label = span[0].ent_type_
         names = [n for n in names if n.actor.kind != "person" or label == "PER"]
-        if not (len(span) == 1 and one(span[0], "Number") == "Plur"):
+        if not (len(span) == 1 and feature(span[0], "Number") == "Plur"):
             names = [n for n in names if not n.people]
         names = sorted(names, key=lambda n: n.place)
         if not names:
@@ -270,7 +271,7 @@ class ArticleActors:
 
     def _office(self, span: Span, head: Token) -> Resolution | None:
         """Who holds the office of "президент Франции", "американский лидер": by the article, or else the registry."""
-        if not titles().noun(head) or one(head, "Number") == "Plur" or head.ent_type_ in {"ORG", "PER"}:
+        if not titles().noun(head) or feature(head, "Number") == "Plur" or head.ent_type_ in {"ORG", "PER"}:
             return None
         part = phrase(span.doc, head.i, span.end, span.start)
         inner = self._body(part.body)
@@ -308,7 +309,7 @@ class ArticleActors:
         kinds = antecedent_kinds().get(plain(head.lemma_))
         if (
             kinds is None
-            or one(head, "Number") == "Plur"
+            or feature(head, "Number") == "Plur"
             or any(plain(t.lemma_) not in {"этот", "весь", "наш"} for t in others)
         ):
             return None

@@ -49,7 +49,7 @@ def _negations(token: Token, *, own: bool = True) -> int:
 
 
 def _negates(token: Token) -> bool:
-    return token.lower_ in {"не", "ни", "нет", "отнюдь"}
+    return token.lower_ in words().negation["particles"]
 
 
 def _between_stops(particle: Token, word: Token) -> bool:
