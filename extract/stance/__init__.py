@@ -1,0 +1,7 @@
+"""Stance: who is for or against whom, from claims and from evaluative words."""
+
+from __future__ import annotations
+
+from extract.stance.model import Attitude, HolderKind, Opinion
+
+__all__ = ["Attitude", "HolderKind", "Opinion"]
