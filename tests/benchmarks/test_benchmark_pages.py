@@ -1,0 +1,29 @@
+"""The commands of benchmarks/README.md run as written; those that take data from elsewhere name it in capitals."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+PAGE = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^    (python benchmarks/.*)$", PAGE, re.MULTILINE)
+HERE = [command for command in COMMANDS if not re.search(r"\b(PATH|DIR|FILE)\b", command)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("command", HERE)
+def test_a_command_of_the_page_runs_as_written(command):
+    words = [sys.executable if word == "python" else word for word in shlex.split(command)]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip()
+
+
+def test_every_benchmark_has_a_command_on_the_page():
+    scripts = {path.name.removesuffix(".py") for path in (ROOT / "benchmarks").iterdir() if path.suffix == ".py"}
+    named = {re.sub(r"\.py$", "", shlex.split(command)[1].removeprefix("benchmarks/")) for command in COMMANDS}
+    assert scripts - named == set()
