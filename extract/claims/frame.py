@@ -11,7 +11,7 @@ from extract.claims.content import content, trim
 from extract.claims.dependents import Place, dependents
 from extract.claims.fillers import fill, nearest_verb
 from extract.claims.fixed import find_fixed
-from extract.claims.reporting import around_phrase, resumed
+from extract.claims.reporting import around_phrase, resumed, unnamed
 from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
 from extract.relations import relations
@@ -38,6 +38,10 @@ _BESIDE = tuple(parse_slot(f"{words} с+ins:actor") for words in ("вместе"
 #: Relations that pass on who acts in what their object or content names: "отказался от участия", "пообещал помощь".
 _PASSES_ON = frozenset({
     "PLANS", "PROMISED", "REJECTED", "PARTICIPATES_IN", "WITHDREW_FROM", "REQUESTED", "DEMANDED", "ACCUSED",
+})  # fmt: skip
+#: Classes and relations of words and thoughts, which a place may stand for: "в Киеве призвали", not "в Киеве убили".
+_TOLD_OF_PLACES = frozenset({
+    "STATEMENT", "REQUEST", "ACCUSE", "THREATEN", "PRAISED", "SUPPORTS", "REJECTED", "PROMISED", "INFORMED",
 })  # fmt: skip
 _ANNOUNCES = frozenset({"объявить", "объявлять", "заявить", "заявлять"})
 _PURPOSE = frozenset({"для", "с целью", "ради"})
@@ -131,7 +135,7 @@ class FrameFiller:
         if kind == "nouns":
             return fill(entry.subject or _NOUN_SUBJECTS, place) or self._of_purpose(place) or self._of_verb(place)
         if entry.subject:
-            return fill(entry.subject, place)
+            return fill(entry.subject, place) or (self._place(entry, place) if form(token) == "short" else [])
         if kind == "phrases":
             return fill(_PHRASE_SUBJECTS, place)
         acting = agents(token.head if token.dep_ == "cop" else token, self.control)
@@ -151,11 +155,10 @@ class FrameFiller:
 
     @staticmethod
     def _place(entry: Entry, place: Place) -> list[Token]:
-        """Who speaks in a plural without a subject: "в министерстве сообщили"."""
-        token = place.token
-        third = form(token) == "finite" and feature(token, "Number") == "Plur" and feature(token, "Person") != "1"
-        told = third and relations()[entry.relation].event_class == "STATEMENT"
-        return fill(_PLACES, place) if told else []
+        """Who speaks in a plural without a subject: "в министерстве сообщили", "в Минсвязи уверены"."""
+        relation = relations()[entry.relation]
+        told = relation.event_class in _TOLD_OF_PLACES or relation.name in _TOLD_OF_PLACES
+        return fill(_PLACES, place) if told and unnamed(place.token) else []
 
     def _of_purpose(self, place: Place) -> list[Token]:
         """For whom a deed is meant: "создана для работы над …" (what was created), "создали для …" (who created)."""

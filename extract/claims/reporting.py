@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.claims.subordinate import BREAKS, THAT
+from extract.claims.subordinate import BREAKS, that_clause
 from extract.language.docs import feature
 from extract.syntax.clauses import form
-from extract.syntax.nouns import noun_phrase
+from extract.syntax.nouns import noun_phrase, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,28 +63,42 @@ def beside(token: Token, span: Range) -> Range | None:
     """A clause without marks beside an inserted reporting one: "C, сообщил X", "C, - сказал X", "как заявил X, C"."""
     doc, first = token.doc, span[0]
     before = token.i - 1
-    if before >= first and doc[before].lower_ in {"как", "чем"}:
-        return _around(token, before, span)
     while before > first and doc[before].pos_ in {"ADV", "PART"} and doc[before].dep_ == "advmod":
         before -= 1
-    if before <= first + 1 or doc[before].text not in BREAKS or form(token) != "finite" or not _inverted(token):
+    if before >= first and doc[before].lower_ in {"как", "чем"}:
+        return _around(token, before, span)
+    if before <= first or doc[before].text not in BREAKS or form(token) != "finite" or not _inverted(token):
         return None
-    rest = doc[token.i + 1 : token.sent.end]
-    if any(t.lower_ in THAT and doc[t.i - 1].text == "," for t in rest):
+    if that_clause(token, (), span) is not None:
         return None
     told = doc[first:before]
     after = next((t.i for t in doc[token.i + 1 : span[1]] if t.text == ","), None)
-    if after is not None and not _has_verb(told) and _has_verb(doc[after : span[1]]):
+    if after is not None and not _tells(told) and _tells(doc[after : span[1]]):
         return after + 1, span[1]  # "такой шаг, считает X, поможет"
     return (first, before) if any(feature(t, "VerbForm") or t.pos_ in {"ADJ", "ADV"} for t in told) else None
 
 
+def _tells(tokens: Iterable[Token]) -> bool:
+    """Whether the words have a predicate: a finite verb, a short participle or adjective."""
+    return any(form(t) in {"finite", "short"} or feature(t, "Variant") == "Short" for t in tokens)
+
+
 def _inverted(token: Token) -> bool:
-    """Whether the subject follows its verb."""
+    """Whether the subject follows its verb, or those who speak are told by their place ("сообщили в МИДе")."""
     if any(c.dep_ == "nsubj" and c.i > token.i for c in token.children):
+        return True
+    if unnamed(token) and any(c.i > token.i and preposition(c) in {"в", "на"} for c in token.children):
         return True
     following = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
     return following is not None and following.ent_type_ == "PER" and feature(following, "Case") == "Nom"
+
+
+def unnamed(token: Token) -> bool:
+    """Whether the predicate is a plural of the third person (or a short form) without a subject: "сообщили в МИДе"."""
+    finite = form(token) == "finite" and feature(token, "Person") != "1"
+    short = form(token) == "short" or feature(token, "Variant") == "Short"
+    own = any(c.dep_.startswith("nsubj") for c in token.children)
+    return (finite or short) and feature(token, "Number") == "Plur" and not own
 
 
 def around_phrase(token: Token, span: Range) -> Range | None:
@@ -103,7 +117,7 @@ def _around(token: Token, start: int, span: Range) -> Range | None:
     doc = token.doc
     commas = [t.i for t in doc[token.i + 1 : span[1]] if t.text == ","]
     if start <= span[0] + 1:
-        comma = next((i for i in commas if _ends_phrase(token, i)), None)
+        comma = next((i for i in commas if _ends_phrase(token, i)), commas[0] if len(commas) == 1 else None)
         return (comma + 1, span[1]) if comma is not None else None
     if doc[start - 1].text not in BREAKS and doc[start - 1].lower_ not in {"что", "а", "и", "но"}:
         return None

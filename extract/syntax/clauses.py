@@ -139,7 +139,9 @@ def _unattached(verb: Token) -> list[Token]:
         if _plain_nominative(token) and _agrees(token, verb):
             other = token.head
             taken = token.dep_.startswith("nsubj") and other.i != verb.i and form(other) == "finite"
-            return [] if taken and not _of_next_clause(token, other) else conjuncts(token)
+            # a noun hung on a verb beyond this one is not taken by it: "посол заявил: «Мы ответим»"
+            taken = taken and not token.i < verb.i < other.i and not _of_next_clause(token, other)
+            return [] if taken else conjuncts(token)
     return []
 
 
