@@ -11,6 +11,7 @@ from extract.claims.content import content, trim
 from extract.claims.dependents import Place, dependents
 from extract.claims.fillers import fill, nearest_verb
 from extract.claims.fixed import find_fixed
+from extract.claims.members import members
 from extract.claims.reporting import around_phrase, resumed, unnamed
 from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
@@ -111,11 +112,11 @@ class FrameFiller:
         if fixed is None:
             return None
         place = Place(token, fixed, self.judge, self.control)
-        subjects = self._subjects(entry, place, kind)
+        subjects = members(self._subjects(entry, place, kind))
         if not subjects:
             return None
         taken = frozenset({t.i for t in subjects} | {t.i for t in fixed})
-        objects = self._objects(entry, place, taken)
+        objects = members(self._objects(entry, place, taken))
         if not objects and len(subjects) > 1 and _is_mutual(entry):
             subjects, objects = subjects[:1], subjects[1:]
         said = self._content(entry, place, kind, frozenset(t.i for t in subjects))
