@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from extract.actors.entities import Resolution
 from extract.actors.offices import person_of
+from extract.actors.pronouns import first_person, is_this
 from extract.actors.titles import titles
+from extract.language.docs import feature
 from extract.model import Argument, Entity, HeldOffice, Span
 from extract.syntax.nouns import name_of, noun_phrase
 
@@ -45,7 +47,9 @@ class Mentions:
     def kind(self, token: Token) -> EntityKind:
         """The kind of what the phrase headed by the token stands for; a person for a pronoun that is left open."""
         _, found = self._resolved(token)
-        return found.entity.kind if found is not None else "person"
+        if found is None:
+            return "topic" if is_this(token) else "person"
+        return found.entity.kind
 
     def is_time(self, token: Token) -> bool:
         """Whether the token stands in words that tell the time."""
@@ -109,7 +113,8 @@ class Mentions:
     def _unknown(self, span: DocSpan) -> Entity:
         """Who a pronoun stands for is not clear: a node of its own, never anybody else's."""
         place = f"{self._actors.article_id}\x1f{self._doc}\x1f{span.start_char}"
-        kind: EntityKind = "group" if span.root.lemma_ in _PLURAL or span.text.lower() in _PLURAL else "person"
+        many = span.root.lemma_ in _PLURAL or span.text.lower() in _PLURAL or feature(span.root, "Number") == "Plur"
+        kind: EntityKind = "topic" if is_this(span.root) else "group" if many else "person"
         digest = hashlib.sha256(place.encode()).hexdigest()[:16]
         return Entity(f"{kind}:~{digest}", kind, span.text.lower())
 
@@ -123,6 +128,8 @@ class Mentions:
 
 def _extent(token: Token) -> DocSpan:
     """The words of a mention: of "президента США Дональда Трампа" the name, else the noun phrase."""
+    if first_person(token):
+        return token.doc[token.i : token.i + 1]
     name = name_of(token)
     if name is not None and name.label_ == "PER":
         return name

@@ -73,6 +73,16 @@ def is_pronoun(token: Token) -> bool:
     return token.pos_ in {"PRON", "DET"} and (plain(token.lemma_) in PRONOUNS or plain(token.text) in PRONOUNS)
 
 
+def first_person(token: Token) -> bool:
+    """Whether a token is a finite verb of the first person, which may stand for its own subject: "рассчитываем"."""
+    return token.pos_ in {"VERB", "AUX"} and feature(token, "Person") == "1"
+
+
+def is_this(token: Token) -> bool:
+    """Whether a token is "это", which stands for something told before."""
+    return token.pos_ == "PRON" and plain(token.lemma_) == "это"
+
+
 def antecedent(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:
     """The mention that a pronoun takes up and how sure that is (0..1), or None where the text leaves it open."""
     word = plain(token.text)

@@ -13,7 +13,7 @@ from extract.actors.office_phrase import end_of, phrase
 from extract.actors.office_words import office_words
 from extract.actors.offices import offices, person_of
 from extract.actors.people import known_person, person_name, registered_person
-from extract.actors.pronouns import antecedent, is_pronoun, speaker
+from extract.actors.pronouns import antecedent, first_person, is_pronoun, speaker
 from extract.actors.titles import titles
 from extract.actors.words import plain
 from extract.language.docs import feature
@@ -70,6 +70,8 @@ class ArticleActors:
             return None
         if len(tokens) == 1 and is_pronoun(tokens[0]):
             return self._pronoun(tokens[0], sentence)
+        if len(tokens) == 1 and first_person(tokens[0]):
+            return self._first_person(tokens[0], sentence)
         head = head if head is not None and span.start <= head.i < span.end else phrase_head(span)
         person = self._person_in(span, head)
         if person is not None:
@@ -169,6 +171,13 @@ class ArticleActors:
             return None
         mention, score = found
         return Resolution(mention.entity, mention.entity.name, "pronoun", round(score, 2))
+
+    def _first_person(self, verb: Token, sentence: int) -> Resolution | None:
+        """For a verb without a subject in somebody's words: the speaker, or whom "мы" would stand for."""
+        if feature(verb, "Number") == "Plur":
+            return self._we(verb, sentence)
+        found = speaker(verb, self.memory, sentence)
+        return Resolution(found[0].entity, found[0].entity.name, "pronoun", found[1]) if found is not None else None
 
     def _we(self, token: Token, sentence: int) -> Resolution | None:
         """For "мы" in somebody's words: the state or organisation that the speaker holds an office in."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extract.actors.pronouns import first_person
 from extract.claims.conditions import conditions
 from extract.claims.frames import FrameReader
 from extract.claims.headlines import headline
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from extract.claims.conditions import Condition
     from extract.claims.frame import Frame
     from extract.claims.passage import Passage
+    from extract.claims.quotes import Quote
     from extract.mentions import Mentions
     from extract.model import Modality, Polarity, Span, TimeExpression
     from extract.vocabulary import Vocabulary
@@ -68,8 +70,10 @@ class ClaimBuilder:
 
     def claims(self, passage: Passage) -> list[Claim]:
         """The claims of one passage, those of offices aside; each once, linked to the claims that its content says."""
-        reader = FrameReader(self._vocabulary, self._mentions, quotes(passage.tokens), passage.span)
+        quoted = quotes(passage.tokens)
+        reader = FrameReader(self._vocabulary, self._mentions, quoted, passage.span)
         frames = reader.read(passage.tokens)
+        frames = [f for f in frames if not _of_author(f, frames, quoted)]
         if (title := headline(passage.tokens, self._mentions)) is not None:
             frames.append(title)
         depends = [c for s in passage.parsed() for c in conditions(s)]
@@ -95,6 +99,8 @@ class ClaimBuilder:
 
     def _acts(self, token: Token) -> bool:
         """Whether the mention can act: an actor, or a pronoun of a person."""
+        if first_person(token):
+            return True
         if token.pos_ == "PRON":
             return token.lemma_ in _ACTING_LEMMAS or token.lower_ in _ACTING_FORMS
         return self._mentions.kind(token) in ACTOR_KINDS
@@ -231,6 +237,13 @@ def _gives_way(frame: Frame, frames: Sequence[Frame]) -> bool:
     if frame.entry.relation != "PLANS":
         return False
     return any(frame.holds(other) and _same_actor(frame, other) for other in frames)
+
+
+def _of_author(frame: Frame, frames: Sequence[Frame], quoted: Sequence[Quote]) -> bool:
+    """Whether a first person without a pronoun stands outside all reported speech: the author's "напомним, что"."""
+    if not first_person(frame.subjects[0]) or any(frame.token.i in q for q in quoted):
+        return False
+    return not any(other.holds(frame) and not first_person(other.subjects[0]) for other in frames)
 
 
 def _leads(frame: Frame, other: Frame) -> bool:

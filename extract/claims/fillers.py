@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.actors.offices import person_of
+from extract.actors.pronouns import is_this
 from extract.actors.titles import titles
 from extract.claims.dependents import Place, dependents
 from extract.language.docs import feature
@@ -36,7 +37,7 @@ def fill(slots: Iterable[Slot], place: Place, taken: frozenset[int] = frozenset(
 
 
 def _allowed(slot: Slot, token: Token, judge: Judge) -> bool:
-    if token.lemma_ in _EMPTY and token.pos_ in {"PRON", "DET", "ADJ"}:
+    if token.lemma_ in _EMPTY and token.pos_ in {"PRON", "DET", "ADJ"} and not is_this(token):
         return False
     if slot.only is None:
         return True

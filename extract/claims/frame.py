@@ -12,7 +12,7 @@ from extract.claims.dependents import Place, dependents
 from extract.claims.fillers import fill, nearest_verb
 from extract.claims.fixed import find_fixed
 from extract.claims.members import members
-from extract.claims.reporting import around_phrase, resumed, unnamed
+from extract.claims.reporting import around_phrase, inserted_place, resumed, unnamed
 from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
 from extract.relations import relations
@@ -136,9 +136,11 @@ class FrameFiller:
         if kind == "nouns":
             return fill(entry.subject or _NOUN_SUBJECTS, place) or self._of_purpose(place) or self._of_verb(place)
         if entry.subject:
-            return fill(entry.subject, place) or (self._place(entry, place) if form(token) == "short" else [])
+            return fill(entry.subject, place) or (self._place(entry, place) if form(token) != "finite" else [])
         if kind == "phrases":
             return fill(_PHRASE_SUBJECTS, place)
+        if inserted_place(token) and (speaking := self._place(entry, place)):
+            return speaking
         acting = agents(token.head if token.dep_ == "cop" else token, self.control)
         if is_passive(token) and any(slot.form == "ins" for slot in entry.content):
             acting = self._appointing(acting, place)

@@ -87,10 +87,17 @@ def _inverted(token: Token) -> bool:
     """Whether the subject follows its verb, or those who speak are told by their place ("сообщили в МИДе")."""
     if any(c.dep_ == "nsubj" and c.i > token.i for c in token.children):
         return True
-    if unnamed(token) and any(c.i > token.i and preposition(c) in {"в", "на"} for c in token.children):
+    if inserted_place(token):
         return True
     following = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
     return following is not None and following.ent_type_ == "PER" and feature(following, "Case") == "Nom"
+
+
+def inserted_place(token: Token) -> bool:
+    """Whether reporting words after a comma or dash name a place for the speaker: "…, сообщили в МИДе"."""
+    after_break = token.i > token.sent.start and token.doc[token.i - 1].text in BREAKS
+    place = any(c.i > token.i and preposition(c) in {"в", "на"} for c in token.children)
+    return after_break and place and unnamed(token)
 
 
 def unnamed(token: Token) -> bool:

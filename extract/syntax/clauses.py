@@ -208,7 +208,13 @@ def grammatical_subjects(token: Token, control: Control, depth: int = 0) -> list
     if kind == "participle":
         noun = modified(token)
         return [noun] if noun is not None else []
-    return nominatives(token) or _understood(token, kind, control, depth)
+    return nominatives(token) or _understood(token, kind, control, depth) or _own_first_person(token)
+
+
+def _own_first_person(token: Token) -> list[Token]:
+    """The predicate itself, of the first person and without a pronoun: "рассчитываем на поддержку"."""
+    auxiliary = next((c for c in token.children if c.dep_ == "aux" and feature(c, "Person") == "1"), None)
+    return [auxiliary or token] if auxiliary or feature(token, "Person") == "1" else []
 
 
 def _of_preposition(token: Token) -> list[Token]:
