@@ -14,6 +14,7 @@ from extract.claims.passage import Passage
 from extract.claims.passages import given, told
 from extract.errors import ExtractError
 from extract.language import pipeline
+from extract.language.snapshot import snapshot
 from extract.mentions import Mentions
 from extract.model import Article, Claim, Extraction, Sentence, Span, TimeExpression
 from extract.times import time_expressions
@@ -49,7 +50,7 @@ def extract_article(article: Article, sentences: Sequence[str] | None = None) ->
     found: list[Sentence] = []
     claims: list[Claim] = []
     for start, end, ranges in _parts(article.text, sentences):
-        doc = nlp(article.text[start:end])
+        doc = snapshot(nlp(article.text[start:end]))
         times = time_expressions(doc, article.published)
         mentions.next_part(times)
         for first, last in ranges if ranges is not None else told(doc):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span
-
 from extract.language.docs import feature
 from extract.syntax.agreement import NOMINAL, cases
 from extract.vocabulary.words import words
@@ -14,7 +12,7 @@ from extract.vocabulary.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 OPENING, CLOSING = frozenset('"«„“'), frozenset('"»“”')
 _MODIFIERS = frozenset({
@@ -86,12 +84,7 @@ def name_of(token: Token) -> Span | None:
     """The name (an entity of the Doc) that the token is part of."""
     if not token.ent_type_:
         return None
-    doc, start, end = token.doc, token.i, token.i + 1
-    while doc[start].ent_iob_ == "I":
-        start -= 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
-        end += 1
-    return Span(doc, start, end, label=token.ent_type_)
+    return next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
 
 
 def noun_phrase(token: Token) -> Span:
