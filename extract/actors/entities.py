@@ -23,6 +23,8 @@ _SCOPED = frozenset({"group", "event", "alliance", "government_body", "organizat
 #: What the dictionary says of names.
 _OF_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"})
 _OF_LABEL: dict[str, EntityKind] = {"PER": "person", "ORG": "organization", "LOC": "group"}
+#: Words that pick some out of several: "многие из соседей".
+_CHOSEN = frozenset({"один", "многий", "некоторый", "каждый", "любой", "никто", "кто-то", "несколько"})
 _PREFIX = {"organization": "org", "government_body": "body"}
 
 
@@ -50,10 +52,10 @@ def new_entity(name: str, kind: EntityKind, article: str | None = None) -> Entit
     return Entity(id=f"{_PREFIX.get(kind, kind)}:~{slug}{scope}", kind=kind, name=name, name_ru=name)
 
 
-def described(name: str, span: Span, head: Token, article: str) -> Entity:
+def described(name: str, span: Span, head: Token, article: str, *, proper: bool = False) -> Entity:
     """The entity of a mention that nobody is known by: kind guessed from its head, scope from whether it is a name."""
     kind = kind_of(span, head)
-    proper = head.ent_type_ in _OF_LABEL or head.pos_ == "PROPN"
+    proper = proper or head.ent_type_ in _OF_LABEL or head.pos_ == "PROPN"
     if span[0].i == head.sent.start and not span[0].ent_type_ and _is_common(span[0]):
         # a capital at the beginning of a sentence makes no name
         name = name[:1].lower() + name[1:]
@@ -70,10 +72,8 @@ def _is_common(token: Token) -> bool:
 def kind_of(span: Span, head: Token | None = None) -> EntityKind:
     """The kind of a mention by its name label, else by its head noun."""
     head = head or phrase_head(span)
-    if plain(head.lemma_) in quantities():  # "большинство депутатов", "ряд государств": of the kind of what is counted
-        counted = next((c for c in head.rights if c.dep_ == "nmod" and feature(c, "Case") == "Gen"), None)
-        if counted is not None and kind_of(span, counted) not in {"event", "topic"}:
-            return "group"
+    if (of := _counted(span, head)) is not None:
+        return of
     noun = _noun_kind(plain(head.lemma_), plural=feature(head, "Number") == "Plur")
     if noun is not None and head.ent_type_ != "PER":
         return noun
@@ -86,6 +86,20 @@ def kind_of(span: Span, head: Token | None = None) -> EntityKind:
         return "group" if plural else "person"
     # "протестующие", "вышедших на площадь"
     return "group" if plural and head.pos_ == "VERB" and feature(head, "VerbForm") == "Part" else "topic"
+
+
+def _counted(span: Span, head: Token) -> EntityKind | None:
+    """The kind of what is counted: "большинство депутатов", "ряд государств", "один из членов совета"."""
+    lemma = plain(head.lemma_)
+    chosen = head.pos_ == "NUM" or lemma in _CHOSEN
+    if not chosen and lemma not in quantities():
+        return None
+    counted = next((c for c in head.rights if c.dep_ == "nmod" and feature(c, "Case") == "Gen"), None)
+    kind = kind_of(span, counted) if counted is not None else "topic"
+    if kind in {"event", "topic"}:
+        return None
+    single = lemma in {"один", "каждый", "любой", "никто"}
+    return "group" if not single else "person" if kind == "group" else kind
 
 
 def _noun_kind(lemma: str, *, plural: bool) -> EntityKind | None:

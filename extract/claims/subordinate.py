@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.language.docs import feature
 from extract.syntax.clauses import form
 from extract.syntax.nouns import noun_phrase
 from extract.vocabulary.words import words
@@ -11,7 +12,7 @@ from extract.vocabulary.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 #: Token indices: the first, and one past the last.
 Range = tuple[int, int]
@@ -24,6 +25,10 @@ _QUESTION = frozenset({
 })  # fmt: skip
 _OF_WHAT = frozenset({"каких", "каком", "какой", "чем", "ком"})
 _SUBORDINATE = frozenset({"хотя", "если", "когда", "поскольку", "пока", "несмотря"})
+_CONTRASTS = (("в", "то", "время", "как"), ("тогда", "как"))
+_ADVERSATIVE = frozenset({"а", "но", "однако", "зато"})
+#: Between "а" and its clause's "что" stand at most so many words.
+_LONGEST_LEAD = 14
 _CUTS = frozenset({"чтобы", "если", "хотя", "поскольку", "потому", "как", "когда"})
 _BEFORE_CUTS = frozenset({",", "того", "тем", "после", "до", "перед", "прежде", "даже", "лишь", "только"})
 
@@ -59,6 +64,8 @@ def _end(token: Token, start: int) -> int:
     """Where a clause ends: before the first later verb that hangs above it, or with the sentence."""
     doc, last = token.doc, token.sent.end
     verbs = [t for t in doc[start:last] if form(t) in {"finite", "gerund"} and t.dep_ not in {"aux", "cop"}]
+    if (cut := _beside(token, start, last)) is not None:
+        return cut
     # "что, хотя A, B": the clause's own verb is the second
     first = 2 if any(t.lower_ in _SUBORDINATE for t in doc[start : min(start + 2, last)]) else 1
     above = {token.i, *(a.i for a in token.ancestors)}
@@ -74,6 +81,38 @@ def _end(token: Token, start: int) -> int:
                 return border
             at = at.head
     return last
+
+
+def _beside(token: Token, start: int, last: int) -> int | None:
+    """Where what another says or does begins beside the clause: "…, а B уверен, что …", "…, в то время как B …"."""
+    doc = token.doc
+    for i in range(start + 1, last - 2):
+        if doc[i].text not in BREAKS or not any(form(t) in {"finite", "short"} for t in doc[start:i]):
+            continue
+        if any(_starts(doc, i + 1, words) for words in _CONTRASTS):
+            return i
+        if doc[i + 1].lower_ in _ADVERSATIVE and _reports(doc, i + 2, last):
+            return i
+    return None
+
+
+def _starts(doc: Doc, at: int, words: tuple[str, ...]) -> bool:
+    return tuple(t.lower_ for t in doc[at : at + len(words)]) == words
+
+
+def _reports(doc: Doc, start: int, last: int) -> bool:
+    """Whether a subject and a predicate with a clause of its own follow: "Россия уверена, что"."""
+    named = False
+    for i in range(start, min(start + _LONGEST_LEAD, last - 1)):
+        word = doc[i]
+        if word.text in BREAKS:
+            return named and doc[i + 1].lower_ in THAT and i > start + 1 and _can_say(doc[i - 1])
+        named = named or (word.pos_ in {"NOUN", "PROPN", "PRON"} and feature(word, "Case") == "Nom")
+    return False
+
+
+def _can_say(token: Token) -> bool:
+    return form(token) in {"finite", "short"} or feature(token, "Variant") == "Short"
 
 
 def _border(verb: Token, start: int) -> int:

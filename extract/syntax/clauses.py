@@ -78,8 +78,10 @@ def nominatives(token: Token) -> list[Token]:
     """The grammatical subjects beside the predicate itself, relative pronouns replaced by their nouns."""
     if form(token) == "infinitive" and feature(token, "VerbForm") == "Inf":
         return []
-    # of two subjects one is an object that looks the same: the one that is tagged as nominative goes first
-    for child in sorted(token.children, key=lambda c: feature(c, "Case") != "Nom"):
+    # of two subjects one is an object that looks the same: the one that is tagged as nominative goes first;
+    # of an inserted "…, признал в среду министр" the later one
+    inserted = token.i > token.sent.start and token.doc[token.i - 1].text in _BORDERS
+    for child in sorted(token.children, key=lambda c: (feature(c, "Case") != "Nom", inserted and c.i < token.i)):
         if child.dep_ in {"nsubj", "nsubj:pass"} and is_nominal(child) and _can_be_subject(child, token):
             if _of_next_clause(child, token):
                 continue
