@@ -55,7 +55,9 @@ def new_entity(name: str, kind: EntityKind, article: str | None = None) -> Entit
 def described(name: str, span: Span, head: Token, article: str, *, proper: bool = False) -> Entity:
     """The entity of a mention that nobody is known by: kind guessed from its head, scope from whether it is a name."""
     kind = kind_of(span, head)
-    proper = proper or head.ent_type_ in _OF_LABEL or head.pos_ == "PROPN"
+    if proper:
+        return new_entity(name, kind)
+    proper = head.ent_type_ in _OF_LABEL or head.pos_ == "PROPN"
     if span[0].i == head.sent.start and not span[0].ent_type_ and _is_common(span[0]):
         # a capital at the beginning of a sentence makes no name
         name = name[:1].lower() + name[1:]

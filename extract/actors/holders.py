@@ -10,6 +10,7 @@ from extract.actors.entities import Resolution
 if TYPE_CHECKING:
     from datetime import date
 
+    from extract.actors.data import Tenure
     from extract.actors.memory import Memory
     from extract.actors.office_words import OfficeWords
     from extract.actors.registry import Registry
@@ -40,12 +41,20 @@ class OfficeHolders:
                 found = self._holder(key, body)
             else:
                 named = [t for t in self.registry.tenures if t.title == key and t.person in self.memory.people]
-                bodies = {t.body for t in named}
-                found = self._holder(key, bodies.pop()) if len(bodies) == 1 else None
+                body_of_last = self._body_named_last(named)
+                found = self._holder(key, body_of_last) if body_of_last else None
                 found = found if found is not None and found.entity.id in self.memory.people else None
             if found is not None:
                 return found
         return None
+
+    def _body_named_last(self, named: list[Tenure]) -> str | None:
+        """The body whose office the person held whom the article named last of these; None if he held several."""
+        last = next(
+            (m.entity.id for m in reversed(self.memory.mentions) if m.entity.id in {t.person for t in named}), None
+        )
+        bodies = {t.body for t in named if t.person == last}
+        return bodies.pop() if len(bodies) == 1 else None
 
     def _holder(self, key: str, body: str) -> Resolution | None:
         held = [t for t in self.registry.tenures if t.body == body and (t.leads if key == "leader" else t.title == key)]

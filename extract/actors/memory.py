@@ -18,7 +18,8 @@ _REACH = 4
 class Mention:
     """One naming of an entity: where, in which gender (``Masc``, ``Fem``, ``Neut``, ``Plur``), and as a subject or not.
 
-    ``head`` is the token that it hangs on; ``proper`` whether it was a name.
+    ``head`` is the token that it hangs on; ``proper`` whether it was a name; ``quoted`` whether it stands in
+    quotation marks; ``sure`` whether the gender is known, not only guessed from an ending.
     """
 
     entity: Entity
@@ -28,6 +29,8 @@ class Mention:
     subject: bool
     head: int
     proper: bool = True
+    quoted: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,16 @@ class Office:
 
 @dataclass(slots=True)
 class Memory:
-    """Mentions and offices of one article."""
+    """Mentions and offices of one article.
+
+    ``roles`` pairs title nouns with persons, ``short`` abbreviations with what they are short for.
+    """
 
     mentions: list[Mention] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
     people: dict[str, Entity] = field(default_factory=dict)
+    roles: list[tuple[str, Entity]] = field(default_factory=list)
+    short: dict[str, Entity] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:
         """Remember a mention."""

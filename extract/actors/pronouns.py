@@ -60,6 +60,9 @@ _SAY = frozenset(
         "признать",
     }
 )
+_WORDS = frozenset(
+    {"слово", "мнение", "оценка", "данные", "заявление", "убеждение", "утверждение", "признание", "версия"}
+)
 _CLEAR = 1.0
 
 
@@ -81,6 +84,20 @@ def first_person(token: Token) -> bool:
 def is_this(token: Token) -> bool:
     """Whether a token is "это", which stands for something told before."""
     return token.pos_ == "PRON" and plain(token.lemma_) == "это"
+
+
+def in_quotes(token: Token) -> bool:
+    """Whether a token stands between quotation marks of its sentence."""
+    before = [t.text for t in token.doc[token.sent.start : token.i]]
+    return sum(before.count(mark) for mark in "«„") > before.count("»") or before.count('"') % 2 == 1
+
+
+def is_source(token: Token) -> bool:
+    """Whether a token is the one of whose words a sentence tells: "по словам Косачева"."""
+    noun = token.head
+    return (
+        feature(token, "Case") == "Gen" and plain(noun.lemma_) in _WORDS and any(c.lower_ == "по" for c in noun.lefts)
+    )
 
 
 def antecedent(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:
@@ -107,22 +124,34 @@ def _rated(token: Token, gender: str, memory: Memory, sentence: int) -> list[tup
     subject_pronoun = token.dep_.startswith("nsubj")
     place = any(c.lower_ in {"в", "на"} for c in token.lefts)
     seen: dict[str, tuple[float, Mention]] = {}
+    quoted = in_quotes(token)
     for mention in memory.before(sentence, token.i):
-        if mention.gender != gender or (mention.entity.kind not in ACTOR_KINDS and not place):
+        other = mention.gender != gender
+        if other and (mention.sure or "Plur" in {gender, mention.gender} or mention.entity.kind != "person"):
+            continue
+        if (mention.quoted and not quoted) or (mention.entity.kind not in ACTOR_KINDS and not place):
             continue
         if mention.sentence == sentence and not subject_pronoun and mention.head == _clause(token):
             continue
-        score = 4.0 - (sentence - mention.sentence)
+        score = 4.0 - (sentence - mention.sentence) - 0.5 * (not mention.sure) - 0.5 * other
         score += 2.0 * mention.subject + 1.5 * (mention.entity.kind == "person") - 1.0 * (not mention.proper)
         if place:
             score += 3.0 * (mention.entity.kind == "event") - 2.0 * (mention.entity.kind == "person")
         score += 0.5 * (subject_pronoun and mention.subject)
+        if mention.sentence == sentence and mention.subject and _under(token, mention.head):
+            score += 1.5  # the subject of the clause that the pronoun's own hangs on
         if mention.entity.id in seen:
             old = seen[mention.entity.id]
             seen[mention.entity.id] = (max(old[0], score) + 0.5, old[1])
         else:
             seen[mention.entity.id] = (score, mention)
     return list(seen.values())
+
+
+def _under(token: Token, verb: int) -> bool:
+    """Whether a token's clause hangs on this verb: then the pronoun often takes up the verb's subject."""
+    own = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    return own is not None and own.i != verb and any(a.i == verb for a in own.ancestors)
 
 
 def _clause(token: Token) -> int:

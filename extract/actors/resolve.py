@@ -8,13 +8,15 @@ from extract.actors.composition import body_name, state_in
 from extract.actors.entities import Resolution, antecedent_kinds, described, kind_of, kinds, new_entity
 from extract.actors.holders import OfficeHolders
 from extract.actors.memory import Memory, Mention, Office
+from extract.actors.naming import Naming, proper_part, unbracketed
 from extract.actors.nominative import given_gender, name_gender, nominative, noun_phrase, phrase_head
 from extract.actors.office_phrase import end_of, phrase
 from extract.actors.office_words import office_words
 from extract.actors.offices import offices, person_of
 from extract.actors.people import known_person, person_name, registered_person
-from extract.actors.pronouns import antecedent, first_person, is_pronoun, speaker
-from extract.actors.titles import titles
+from extract.actors.pronouns import antecedent, first_person, in_quotes, is_pronoun, is_source, speaker
+from extract.actors.references import abbreviation, bare, pair, person_taken_up, told_with
+from extract.actors.titles import title_lemma, titles
 from extract.actors.words import plain
 from extract.language.docs import feature
 
@@ -24,13 +26,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from extract.actors.office_words import OfficeWords
-    from extract.actors.registry import Name, Registry
+    from extract.actors.registry import Registry
     from extract.model import Entity
 
-_STATE_NOUNS = frozenset({"сторона", "государство"})
-_CITY_NOUNS = frozenset(
-    {"мэр", "мэрия", "градоначальник", "житель", "улица", "аэропорт", "полиция", "город", "университет", "суд"},
-)
 _FORMER = frozenset({"бывший", "экс", "прежний", "покойный"})
 _OTHER = frozenset({"будущий", "следующий", "новый", "избранный", "первый", "свой", "последующий"})
 _NOTED = frozenset({"event", "alliance", "government_body", "organization"})
@@ -51,6 +49,7 @@ class ArticleActors:
         self.day = day
         self.memory = Memory()
         self._holders = OfficeHolders(registry, self.memory, day)
+        self._naming = Naming(registry)
         self._docs: list[Doc] = []
         self._read: dict[tuple[int, int], int] = {}
 
@@ -77,10 +76,12 @@ class ArticleActors:
         if person is not None:
             return self._person(person)
         return (
-            self._named(span, head)
-            or self._adjective(span, head)
+            self._naming.named(span, head)
+            or self._naming.adjective(span, head)
+            or self._shortened(span)
             or self._office(span, head)
             or self._taken_up(span, head, sentence)
+            or self._person_taken_up(span, head, sentence)
             or self._body_of_state(span, head)
             or self._new(span, head)
         )
@@ -104,13 +105,19 @@ class ArticleActors:
 
     def _note(self, sentence: Span, number: int) -> None:
         for ent in sentence.ents:
-            found = self._person(ent) if ent.label_ == "PER" else self._named(ent, ent.root) or self._new(ent, ent.root)
+            found = (
+                self._person(ent)
+                if ent.label_ == "PER"
+                else self._naming.named(ent, ent.root) or self._new(ent, ent.root)
+            )
             if found is not None:
-                self.memory.add(self._mention(found.entity, ent, number))
+                self._remember(found.entity, ent, number)
         for token in sentence:
             self._note_word(token, number)
         for told in offices(sentence):
             head = next((t for t in told.title if titles().noun(t)), None)
+            if head is not None and not told.former:
+                self.memory.roles.append((title_lemma(head), self._person(told.person).entity))
             if told.is_office and head is not None:
                 body = self._body(told.body)
                 start, stop = told.title.start, told.title.end
@@ -119,6 +126,11 @@ class ArticleActors:
                 words = self._office_words(sentence.doc[start:stop], head, told.title, body)
                 person = self._person(told.person).entity
                 self.memory.offices.append(Office(person, words, body, told.former))
+
+    def _remember(self, entity: Entity, span: Span, number: int) -> None:
+        self.memory.add(self._mention(entity, span, number))
+        if entity.kind not in {"person", "state", "group"} and (short := abbreviation(entity, span)):
+            self.memory.short.setdefault(short, entity)
 
     def _note_word(self, token: Token, number: int) -> None:
         """Take note of states named by adjectives, persons named by office, meetings, bodies."""
@@ -133,7 +145,7 @@ class ArticleActors:
         if titles().noun(token):
             end = end_of(token.doc, token.i, token.sent.end)
             span = token.doc[phrase(token.doc, token.i, end, token.sent.start).start : end]
-            found = None if person_of(token) is not None else self._office(span, token)
+            found = None if person_of(token) is not None else self._office(span, token) or self._someone(span, token)
         elif kinds().get(plain(token.lemma_)) in _NOTED:
             span = noun_phrase(token)
             found = self._taken_up(span, token, number) or self._body_of_state(span, token) or self._new(span, token)
@@ -141,6 +153,14 @@ class ArticleActors:
             return
         if found is not None:
             self.memory.add(self._mention(found.entity, span, number, token, proper=found.method != "new"))
+            if found.entity.kind != "person" and (short := abbreviation(found.entity, span)):
+                self.memory.short.setdefault(short, found.entity)
+
+    def _someone(self, span: Span, head: Token) -> Resolution | None:
+        """A person told by office alone whom later sentences may take up ("представитель МИД Литвы … Он")."""
+        told = head.dep_.startswith("nsubj") and feature(head, "Number") == "Sing" and len(span) > 1
+        told = told and not {plain(t.lemma_) for t in span} & (_FORMER | _OTHER)
+        return self._new(span, head) if told else None
 
     def _mention(
         self,
@@ -156,10 +176,15 @@ class ArticleActors:
         while top.dep_ in {"appos", "flat:name", "flat", "nmod"} and titles().noun(top.head) and top.head.i != top.i:
             top = top.head
         gender = "Plur" if feature(head, "Number") == "Plur" else feature(head, "Gender") or "Masc"
-        if entity.kind == "person":
-            gender = given_gender(entity.name) or (name_gender(list(span)) if span.label_ == "PER" else gender)
-        subject = top.dep_.startswith("nsubj")
-        return Mention(entity, number, span.start, gender, subject, top.head.i, proper)
+        sure = True
+        if entity.kind == "person" and (known := given_gender(entity.name)):
+            gender = known
+        elif entity.kind == "person" and span.label_ == "PER":
+            gender, sure = name_gender(list(span)), entity.registered
+        if top.dep_ == "conj" and top.head.dep_.startswith("nsubj"):
+            top = top.head
+        subject = top.dep_.startswith("nsubj") or is_source(top)
+        return Mention(entity, number, span.start, gender, subject, top.head.i, proper, in_quotes(span[0]), sure)
 
     def _pronoun(self, token: Token, sentence: int) -> Resolution | None:
         if plain(token.lemma_) == "который":
@@ -230,54 +255,6 @@ class ArticleActors:
         entity = new_entity(name.full, "person")
         return Resolution(entity, entity.name, "new")
 
-    def _named(self, span: Span, head: Token) -> Resolution | None:
-        """A name of the registry: the whole mention, or its proper name where the rest only describes it."""
-        found = self._choose(self.registry.match([t.text for t in span if not t.is_space]), span)
-        if found is None:
-            for ent in span.ents:
-                if ent.label_ != "PER" and ent.start <= head.i < ent.end and len(ent) < len(span):
-                    inner = self._choose(self.registry.match([t.text for t in ent]), ent)
-                    others = [t for t in span if not ent.start <= t.i < ent.end and t.is_alpha]
-                    if inner is not None and all(t.pos_ in {"ADJ", "DET"} for t in others):
-                        found = inner
-        if found is None:
-            return None
-        if found.place and self._is_city(span):
-            entity = new_entity(nominative(span), "group")
-            return Resolution(entity, entity.name, "new")
-        entity = self.registry.entity(found.actor.id)
-        return Resolution(entity, entity.name, "registry", 0.85 if found.place else 0.7 if found.people else 1.0)
-
-    def _choose(self, names: list[Name], span: Span) -> Name | None:
-        """The one actor that a name means; persons only where the words are no other's."""
-        label = span[0].ent_type_
-        names = [n for n in names if n.actor.kind != "person" or label == "PER"]
-        if not (len(span) == 1 and feature(span[0], "Number") == "Plur"):
-            names = [n for n in names if not n.people]
-        names = sorted(names, key=lambda n: n.place)
-        if not names:
-            return None
-        best = [n for n in names if n.place == names[0].place]
-        return best[0] if len({n.actor.id for n in best}) == 1 else None
-
-    def _is_city(self, span: Span) -> bool:
-        """Whether a capital's name speaks of the city: its mayor, police, inhabitants."""
-        head = span.root.head
-        return span.root.dep_ in {"nmod", "appos"} and plain(head.lemma_) in _CITY_NOUNS
-
-    def _adjective(self, span: Span, head: Token) -> Resolution | None:
-        """The state that "российский" or "украинская сторона" means."""
-        words = [t for t in span if t.is_alpha]
-        lone = len(words) == 1 and words[0].pos_ in {"ADJ", "NOUN"}
-        sided = len(words) == 2 and plain(head.lemma_) in _STATE_NOUNS  # noqa: PLR2004
-        if not lone and not sided:
-            return None
-        actor = self.registry.of_adjective(words[0].text)
-        if actor is None:
-            return None
-        entity = self.registry.entity(actor.id)
-        return Resolution(entity, entity.name, "registry", 0.95)
-
     def _office(self, span: Span, head: Token) -> Resolution | None:
         """Who holds the office of "президент Франции", "американский лидер": by the article, or else the registry."""
         if not titles().noun(head) or feature(head, "Number") == "Plur" or head.ent_type_ in {"ORG", "PER"}:
@@ -307,7 +284,7 @@ class ArticleActors:
         if span is None:
             return None
         head = phrase_head(span)
-        found = self._named(span, head) or self._adjective(span, head)
+        found = self._naming.named(span, head) or self._naming.adjective(span, head)
         if found is None and plain(head.lemma_) in antecedent_kinds():
             found = self._taken_up(span, head, len(self._read) - 1)
         return found.entity.id if found is not None else None
@@ -325,6 +302,27 @@ class ArticleActors:
         entity = self.memory.last(kinds, sentence, span.start)
         return Resolution(entity, entity.name, "antecedent", 0.7) if entity is not None else None
 
+    def _shortened(self, span: Span) -> Resolution | None:
+        """An abbreviation of a name that the article has given in full."""
+        entity = self.memory.short.get(span.text)
+        return Resolution(entity, entity.name, "article", 0.9) if entity is not None else None
+
+    def _person_taken_up(self, span: Span, head: Token, sentence: int) -> Resolution | None:
+        """Whom the article named or spoke of last: for "министр", "чиновник", "оба президента"."""
+        wanted = antecedent_kinds().get(plain(head.lemma_), frozenset())
+        if titles().noun(head):
+            wanted = frozenset({"person"})
+        if two := pair(span, head, wanted, self.memory, sentence):
+            entity = new_entity(f"{two[0].name} и {two[1].name}", "group")
+            return Resolution(entity, entity.name, "antecedent", 0.7)
+        if feature(head, "Number") == "Plur" or head.ent_type_ or not bare(span, head):
+            return None
+        person = told_with(head, self.memory)
+        if person is not None:
+            return Resolution(person, person.name, "antecedent", 0.75)
+        person = person_taken_up(head, self.memory, sentence)
+        return Resolution(person, person.name, "antecedent", 0.6) if person is not None else None
+
     def _body_of_state(self, span: Span, head: Token) -> Resolution | None:
         """A body named after its state: "российским правительством" → "правительство России"."""
         if kind_of(span, head) != "government_body" or head.ent_type_ == "PER":
@@ -339,5 +337,8 @@ class ArticleActors:
         return Resolution(entity, entity.name, "registry" if known else "new")
 
     def _new(self, span: Span, head: Token) -> Resolution:
-        entity = described(nominative(span, head), span, head, self.article_id)
+        own = unbracketed(span, head)
+        named = proper_part(own)
+        name = nominative(own, head) if named.start == own.start else named.text
+        entity = described(name, span, head, self.article_id, proper=named.start != own.start)
         return Resolution(entity, entity.name, "new")

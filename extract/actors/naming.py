@@ -1,0 +1,133 @@
+"""Mentions that are names of the registry: of states, bodies and organisations, also by adjectives and capitals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.actors.entities import Resolution, kinds, new_entity
+from extract.actors.nominative import nominative
+from extract.actors.references import goes_to_places, legal_forms
+from extract.actors.words import plain
+from extract.language.docs import feature
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from extract.actors.registry import Name, Registry
+
+_STATE_NOUNS = frozenset({"сторона", "государство"})
+_CITY_NOUNS = frozenset(
+    {
+        "мэр",
+        "мэрия",
+        "градоначальник",
+        "житель",
+        "улица",
+        "аэропорт",
+        "полиция",
+        "город",
+        "университет",
+        "суд",
+        "столица",
+    },
+)
+#: Prepositions, with the cases in which they tell where somebody goes, is or comes from.
+_PLACES = {
+    "в": {"Acc", "Loc"},
+    "во": {"Acc", "Loc"},
+    "из": {"Gen"},
+    "под": {"Ins", "Acc"},
+    "через": {"Acc"},
+    "до": {"Gen"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Finds the registry's actors by the words of a mention."""
+
+    registry: Registry
+
+    def named(self, span: Span, head: Token) -> Resolution | None:
+        """A name of the registry: the whole mention, or its proper name where the rest only describes it."""
+        found = self._choose(self.registry.match([t.text for t in span if not t.is_space]), span)
+        if found is None:
+            for ent in span.ents:
+                if ent.label_ != "PER" and ent.start <= head.i < ent.end and len(ent) < len(span):
+                    inner = self._choose(self.registry.match([t.text for t in ent]), ent)
+                    others = [t for t in span if not ent.start <= t.i < ent.end and t.is_alpha]
+                    if inner is not None and all(t.pos_ in {"ADJ", "DET"} for t in others):
+                        found = inner
+        if found is None:
+            found = self._choose(self.registry.match([t.text for t in proper_part(span)]), span)
+        if found is None:
+            return None
+        if found.place and self._is_city(span):
+            entity = new_entity(nominative(span), "group")
+            return Resolution(entity, entity.name, "new")
+        entity = self.registry.entity(found.actor.id)
+        return Resolution(entity, entity.name, "registry", 0.85 if found.place else 0.7 if found.people else 1.0)
+
+    def adjective(self, span: Span, head: Token) -> Resolution | None:
+        """The state that "российский" or "украинская сторона" means."""
+        words = [t for t in span if t.is_alpha]
+        lone = len(words) == 1 and words[0].pos_ in {"ADJ", "NOUN"}
+        sided = len(words) == 2 and plain(head.lemma_) in _STATE_NOUNS  # noqa: PLR2004
+        if not lone and not sided:
+            return None
+        actor = self.registry.of_adjective(words[0].text)
+        if actor is None:
+            return None
+        entity = self.registry.entity(actor.id)
+        return Resolution(entity, entity.name, "registry", 0.95)
+
+    def _choose(self, names: list[Name], span: Span) -> Name | None:
+        """The one actor that a name means; persons only where the words are no other's."""
+        label = span[0].ent_type_
+        names = [n for n in names if n.actor.kind != "person" or label == "PER"]
+        if not (len(span) == 1 and feature(span[0], "Number") == "Plur"):
+            names = [n for n in names if not n.people]
+        names = sorted(names, key=lambda n: n.place)
+        if not names:
+            return None
+        best = [n for n in names if n.place == names[0].place]
+        return best[0] if len({n.actor.id for n in best}) == 1 else None
+
+    def _is_city(self, span: Span) -> bool:
+        """Whether a capital's name speaks of the city: its mayor, police, inhabitants; or somebody travels there."""
+        root = span.root
+        if root.dep_ in {"nmod", "appos"} and plain(root.head.lemma_) in _CITY_NOUNS:
+            return True
+        if plain(root.head.lemma_) not in goes_to_places():
+            return False
+        preposition = next((c.lower_ for c in root.lefts if c.dep_ == "case"), None)
+        if preposition is None:
+            return root.dep_ == "obj"
+        return feature(root, "Case") in _PLACES.get(preposition, ())
+
+
+def proper_part(span: Span) -> Span:
+    """The name in quotation marks of "ОАО «Белтрансгаз»" or "газеты «Вести»"; else the whole mention."""
+    opened = next((t for t in span if t.text in {"«", "“", '"', "„"}), None)
+    if (
+        opened is None
+        or opened.i == span.start
+        or span[-1].text not in {"»", "”", '"', "“"}
+        or opened.i + 2 >= span.end
+    ):
+        return span
+    before = span.doc[span.start : opened.i]
+    if all(t.pos_ in {"ADJ", "DET"} for t in before[:-1]) and _heads_names(before[-1]):
+        return span.doc[opened.i + 1 : span.end - 1]
+    return span
+
+
+def unbracketed(span: Span, head: Token) -> Span:
+    """The mention up to what stands in brackets behind its head ("Федеральная служба (ФС)")."""
+    opened = next((t.i for t in span if t.text == "(" and t.i > head.i), span.end)
+    return span.doc[span.start : opened]
+
+
+def _heads_names(token: Token) -> bool:
+    return token.text in legal_forms() or kinds().get(plain(token.lemma_)) == "organization"
