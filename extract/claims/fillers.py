@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _EMPTY = frozenset({"себя", "друг", "сам", "самый", "то", "тот", "это", "всё", "весь", "что"})
 _POSSESSIVE = frozenset({"его", "её", "ее", "их"})
 _NEAR = 4
+_REACH = 5
 
 
 def fill(slots: Iterable[Slot], place: Place, taken: frozenset[int] = frozenset()) -> list[Token]:
@@ -54,8 +55,9 @@ def _fillers(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
         return [t for anchor in place.anchors for t in anchor.children if _is_possessive(t)]
     if slot.form == "adj":
         return [t for anchor in place.anchors for t in anchor.lefts if t.pos_ == "ADJ" and place.judge.state_of(t)]
-    if slot.form == "head":
-        return head_actors(place)
+    if slot.form in {"head", "self"}:
+        several = feature(place.token, "Number") == "Plur"
+        return head_actors(place) if slot.form == "head" else [place.token] if several else []
     if slot.preposition is None and is_passive(place.token) and slot.form in {"acc", "ins"}:
         return (
             grammatical_subjects(place.token, place.control) if slot.form == "acc" else _not_agents(slot, place, taken)
@@ -130,9 +132,22 @@ def _named_beside(token: Token) -> list[Token]:
     ]
     if names:
         return names[:1]
+    if (name := _name_after(token)) is not None:
+        return [name]
     head = token.head
     apposed = token.dep_ in {"appos", "parataxis"} and head.pos_ in {"NOUN", "PROPN"} and cases(head) & cases(token)
     return [head] if apposed else []
+
+
+def _name_after(token: Token) -> Token | None:
+    """A name of no person in the noun's case, after its genitive: "союзник США Япония"."""
+    case = feature(token, "Case")
+    for after in token.doc[token.i + 1 : min(token.i + _REACH, token.sent.end)]:
+        if after.ent_type_ and after.i > token.i + 1 and feature(after, "Case") == case != "Gen":
+            return after if after.head.i in {token.i, token.head.i} or after.head.i < after.i else None
+        if feature(after, "Case") != "Gen" or after.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return None
+    return None
 
 
 def nearest_verb(token: Token) -> Token | None:

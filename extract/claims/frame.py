@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from extract.actors.office_phrase import end_of, phrase
 from extract.actors.titles import titles
 from extract.claims.content import content, trim
+from extract.claims.deeds import doers
 from extract.claims.dependents import Place, dependents
-from extract.claims.fillers import fill, nearest_verb
+from extract.claims.fillers import fill
 from extract.claims.fixed import find_fixed
 from extract.claims.members import members
 from extract.claims.reporting import around_phrase, inserted_place, resumed, unnamed
 from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
 from extract.relations import relations
-from extract.syntax.clauses import agents, form, grammatical_subjects, is_passive, nominatives, verb_between
-from extract.syntax.nouns import conjuncts, noun_phrase, preposition
+from extract.syntax.clauses import agents, form, grammatical_subjects, is_passive, modified, nominatives
+from extract.syntax.nouns import conjuncts, noun_phrase
 from extract.vocabulary import parse_slot
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from extract.syntax.clauses import Control
     from extract.vocabulary import Entry, Slot
 
-_NOUN_SUBJECTS = tuple(parse_slot(s) for s in ("ins:actor", "со стороны+gen", "gen:actor", "adj", "poss"))
 _PHRASE_SUBJECTS = tuple(parse_slot(s) for s in ("gen", "poss", "adj"))
 _PLACES = (parse_slot("в+loc:actor"), parse_slot("на+loc:actor"))
 #: "Франция вместе с Германией призвала": who acts beside the subject.
@@ -45,7 +45,6 @@ _TOLD_OF_PLACES = frozenset({
     "STATEMENT", "REQUEST", "ACCUSE", "THREATEN", "PRAISED", "SUPPORTS", "REJECTED", "PROMISED", "INFORMED",
 })  # fmt: skip
 _ANNOUNCES = frozenset({"объявить", "объявлять", "заявить", "заявлять"})
-_PURPOSE = frozenset({"для", "с целью", "ради"})
 #: Relations whose content is asked of the object: it acts in the infinitive, and may stand in the clause only.
 OBJECT_CONTROL = frozenset({"REQUESTED", "DEMANDED"})
 
@@ -134,13 +133,18 @@ class FrameFiller:
     def _subjects(self, entry: Entry, place: Place, kind: str) -> list[Token]:
         token = place.token
         if kind == "nouns":
-            return fill(entry.subject or _NOUN_SUBJECTS, place) or self._of_purpose(place) or self._of_verb(place)
+            return doers(entry, place, self.fired)
         if entry.subject:
             return fill(entry.subject, place) or (self._place(entry, place) if form(token) != "finite" else [])
         if kind == "phrases":
             return fill(_PHRASE_SUBJECTS, place)
-        if inserted_place(token) and (speaking := self._place(entry, place)):
-            return speaking
+        inserted = self._place(entry, place) if inserted_place(token) else []
+        attributed = _of_attribute(token) if kind == "adjectives" else None
+        return inserted or ([attributed] if attributed is not None else self._acting(entry, place))
+
+    def _acting(self, entry: Entry, place: Place) -> list[Token]:
+        """Who acts by the grammar of the predicate."""
+        token = place.token
         acting = agents(token.head if token.dep_ == "cop" else token, self.control)
         if is_passive(token) and any(slot.form == "ins" for slot in entry.content):
             acting = self._appointing(acting, place)
@@ -162,30 +166,6 @@ class FrameFiller:
         relation = relations()[entry.relation]
         told = relation.event_class in _TOLD_OF_PLACES or relation.name in _TOLD_OF_PLACES
         return fill(_PLACES, place) if told and unnamed(place.token) else []
-
-    def _of_purpose(self, place: Place) -> list[Token]:
-        """For whom a deed is meant: "создана для работы над …" (what was created), "создали для …" (who created)."""
-        noun = place.token
-        while preposition(noun) not in _PURPOSE and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
-            noun = noun.head
-        verb = nearest_verb(noun) if preposition(noun) in _PURPOSE else None
-        if verb is None:
-            return []
-        return grammatical_subjects(verb, self.control) if is_passive(verb) else agents(verb, self.control)
-
-    def _of_verb(self, place: Place) -> list[Token]:
-        """Who acts in a deed told as the object of a verb ("арестован за участие в марше", "завершил визит")."""
-        noun, verb = place.token, place.token.head
-        told = noun.dep_ in {"obj", "obl"} and verb.pos_ == "VERB" and not verb_between(noun, verb)
-        if not told or self.judge.kind(noun) not in {"event", "topic"}:
-            return []
-        frame = self.fired(verb)
-        if frame is not None and frame.speaks_of(noun):
-            return []
-        controlled = self.control(verb)
-        if controlled is not None:
-            return controlled
-        return grammatical_subjects(verb, self.control) if is_passive(verb) else agents(verb, self.control)
 
     def _objects(self, entry: Entry, place: Place, taken: frozenset[int]) -> list[Token]:
         objects: list[Token] = []
@@ -218,6 +198,13 @@ class FrameFiller:
             found = [t for t in nominatives(word) if t.i not in taken and self.judge.kind(t) in ACTOR_KINDS]
             return found if said[0] <= min((t.i for t in found), default=-1) else []
         return []
+
+
+def _of_attribute(token: Token) -> Token | None:
+    """The noun that an adjective stands with: "лояльные губернатору чиновники", "страны, верные союзу"."""
+    if token.pos_ != "ADJ" or not feature(token, "Case") or nominatives(token):
+        return None
+    return modified(token)
 
 
 def _predicative(token: Token) -> Range | None:

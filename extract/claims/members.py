@@ -37,4 +37,5 @@ def _named(token: Token) -> list[Token]:
 
 def _before_noun(token: Token) -> bool:
     """Whether the word only modifies the noun after it."""
-    return token.pos_ in {"ADJ", "DET", "NUM"} or (token.dep_ in {"amod", "nmod", "compound"} and token.head.i > token.i)
+    before = token.dep_ in {"amod", "nmod", "compound"} and token.head.i > token.i
+    return before or token.pos_ in {"ADJ", "DET", "NUM"}

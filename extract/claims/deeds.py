@@ -1,0 +1,75 @@
+"""Who acts in a deed that a noun names: of itself, or by what the noun is told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.claims.fillers import fill, nearest_verb
+from extract.syntax.clauses import agents, grammatical_subjects, is_passive, verb_between
+from extract.syntax.nouns import preposition
+from extract.vocabulary import parse_slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    from extract.claims.dependents import Place
+    from extract.claims.frame import Frame
+    from extract.vocabulary import Entry
+
+_SUBJECTS = tuple(parse_slot(s) for s in ("ins:actor", "со стороны+gen", "gen:actor", "adj", "poss"))
+_PURPOSE = frozenset({"для", "с целью", "ради"})
+#: Words that carry a deed to others: "выпустил заявление с осуждением теракта".
+_UTTERANCES = frozenset({
+    "заявление", "письмо", "обращение", "речь", "послание", "телеграмма", "открытка", "записка", "доклад", "статья",
+    "пост", "твит", "резолюция", "выступление", "сообщение", "ответ", "нота",
+})  # fmt: skip
+
+
+def doers(entry: Entry, place: Place, fired: Callable[[Token], Frame | None]) -> list[Token]:
+    """Who acts in the noun's deed: told by the entry's slots, by its owner, its purpose, or the verb it is told in."""
+    owner = _owner(place)
+    if owner:
+        return owner
+    return fill(entry.subject or _SUBJECTS, place) or _of_purpose(place) or _of_verb(place, fired)
+
+
+def _owner(place: Place) -> list[Token]:
+    """Whose deed "свой" tells: of the verb it is told in ("преуспел в своём противостоянии соседу")."""
+    token = place.token
+    if not any(c.lemma_ == "свой" for anchor in place.anchors for c in anchor.lefts):
+        return []
+    verb = nearest_verb(token)
+    if verb is None or verb.i > token.i:
+        verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    return _acting(verb, place) if verb is not None else []
+
+
+def _of_purpose(place: Place) -> list[Token]:
+    """For whom a deed is meant: "создана для работы над …" (what was created), "создали для …" (who created)."""
+    noun = place.token
+    while preposition(noun) not in _PURPOSE and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    verb = nearest_verb(noun) if preposition(noun) in _PURPOSE else None
+    return _acting(verb, place) if verb is not None else []
+
+
+def _of_verb(place: Place, fired: Callable[[Token], Frame | None]) -> list[Token]:
+    """Who acts in a deed told as the object of a verb ("арестован за участие в марше", "завершил визит")."""
+    noun = place.token
+    if preposition(noun) == "с" and noun.dep_ == "nmod" and noun.head.lemma_ in _UTTERANCES:
+        noun = noun.head
+    verb = noun.head
+    told = noun.dep_ in {"obj", "obl"} and verb.pos_ == "VERB" and not verb_between(noun, verb)
+    if not told or place.judge.kind(place.token) not in {"event", "topic"}:
+        return []
+    frame = fired(verb)
+    if frame is not None and frame.speaks_of(place.token):
+        return []
+    controlled = place.control(verb)
+    return controlled if controlled is not None else _acting(verb, place)
+
+
+def _acting(verb: Token, place: Place) -> list[Token]:
+    return grammatical_subjects(verb, place.control) if is_passive(verb) else agents(verb, place.control)
