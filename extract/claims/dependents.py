@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.language.docs import feature
+from extract.syntax.agreement import cases
 from extract.syntax.clauses import form, verb_between
-from extract.syntax.nouns import is_nominal, preposition
+from extract.syntax.nouns import OPENING, is_nominal, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ class Place:
 def dependents(place: Place) -> Iterator[Dependent]:
     """Each noun phrase once: of the predicate and its parts, below its object, just after it, of what it shares."""
     seen = {t.i for t in place.anchors}
-    for found in (_own, _shared_before, _below_object, _below_genitive, _following, _shared_after):
+    for found in (_own, _shared_before, _below_object, _below_genitive, _following, _preceding, _shared_after):
         for token, marked in found(place):
             if token.i not in seen:
                 seen.add(token.i)
@@ -67,7 +68,7 @@ def _direct(anchor: Token) -> Iterator[Token]:
     for child in anchor.children:
         if child.lower_ in _TOGETHER:  # "вместе с Германией" hangs on its adverb
             yield from (c for c in child.children if is_nominal(c))
-        subject = child.dep_ == "nsubj" and feature(child, "Case") != "Acc"
+        subject = child.dep_ == "nsubj" and feature(child, "Case") != "Acc" and not _second_nominative(child, anchor)
         if subject or child.dep_ in _NO_ARGUMENT or not is_nominal(child):
             continue
         phrase = (c for c in child.rights if c.dep_ in {"nmod", "obl", "obj"} and " " in preposition(c))
@@ -75,6 +76,14 @@ def _direct(anchor: Token) -> Iterator[Token]:
         if inner is not None and child.lower_ in preposition(inner).split():
             yield inner
         yield child
+
+
+def _second_nominative(noun: Token, verb: Token) -> bool:
+    """Whether of two subjects this one is an object that looks the same: "многие из партий Кремль поддерживает"."""
+    if verb.pos_ != "VERB" or "Acc" not in cases(noun):
+        return False
+    others = [c for c in verb.children if c.dep_ == "nsubj" and c.i != noun.i]
+    return bool(others) and feature(noun, "Number") != feature(verb, "Number") == feature(others[0], "Number")
 
 
 def _shared_before(place: Place) -> Iterator[Dependent]:
@@ -129,6 +138,8 @@ def _following(place: Place) -> Iterator[Dependent]:
     start = max(t.i for t in place.anchors) + 1
     first = min(t.i for t in place.anchors)
     of_noun = place.token.pos_ == "NOUN" or bool(place.fixed)
+    if (thing := _accusative_after(place.token)) is not None:
+        yield thing, ""
     for token in doc[start : min(start + _REACH, end)]:
         if token.pos_ in {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"}:
             return
@@ -141,6 +152,31 @@ def _following(place: Place) -> Iterator[Dependent]:
         genitive = of_noun and token.pos_ in {"NOUN", "PROPN"} and feature(token, "Case") == "Gen"
         if genitive and not first < token.head.i < token.i and not preposition(token):
             yield token, ""
+
+
+def _accusative_after(verb: Token) -> Token | None:
+    """The accusative just after a verb without an object, hung elsewhere by the parser."""
+    if verb.pos_ != "VERB" or any(c.dep_ in {"obj", "ccomp", "xcomp"} for c in verb.children):
+        return None
+    for token in verb.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end)]:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            plain = feature(token, "Case") == "Acc" and not preposition(token)
+            return token if plain and token.head.i != verb.i and token.dep_ in {"obj", "nmod", "obl"} else None
+        if token.pos_ not in {"ADJ", "DET", "NUM"} and token.text not in OPENING:
+            return None
+    return None
+
+
+def _preceding(place: Place) -> Iterator[Dependent]:
+    """A phrase with a long preposition before its verb, hung elsewhere: "в защиту мэра открыто выступила партия"."""
+    token = place.token
+    if token.pos_ != "VERB":
+        return
+    for before in reversed(token.doc[token.sent.start : token.i]):
+        if before.pos_ in {"VERB", "AUX", "SCONJ"} or before.text in {",", ";", ":", "—"}:
+            return
+        if before.pos_ in {"NOUN", "PROPN", "PRON"} and " " in (marked := preposition(before)):
+            yield before, marked
 
 
 def _shared_after(place: Place) -> Iterator[Dependent]:

@@ -10,7 +10,7 @@ from extract.actors.titles import titles
 from extract.claims.dependents import Place, dependents
 from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
-from extract.syntax.agreement import cases
+from extract.syntax.agreement import ALL_CASES, cases
 from extract.syntax.clauses import agents, antecedent, by_agents, grammatical_subjects, is_passive, nominatives
 from extract.syntax.nouns import conjuncts, preposition
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _EMPTY = frozenset({"себя", "друг", "сам", "самый", "то", "тот", "это", "всё", "весь", "что"})
 _POSSESSIVE = frozenset({"его", "её", "ее", "их"})
 _NEAR = 4
-_REACH = 5
+_REACH, _ASIDE = 5, 8
 
 
 def fill(slots: Iterable[Slot], place: Place, taken: frozenset[int] = frozenset()) -> list[Token]:
@@ -85,8 +85,25 @@ def _in_case(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
         if dependent.lower_.startswith("котор"):
             noun = antecedent(dependent)
             return [noun] if noun is not None else []
-        return conjuncts(dependent)
+        found = conjuncts(dependent)
+        if slot.preposition == "между" and len(found) == 1 and (second := _other_side(dependent)) is not None:
+            return [dependent, second]
+        return found
     return []
+
+
+def _other_side(first: Token) -> Token | None:
+    """The second of "между A и B", where the parser took it for no conjunct of the first."""
+    doc = first.doc
+    for i in range(first.i + 1, min(first.i + _ASIDE, first.sent.end - 1)):
+        if doc[i].lower_ == "и":
+            nouns = (t for t in doc[i + 1 : first.sent.end] if t.pos_ in {"NOUN", "PROPN", "PRON"})
+            other = next(nouns, None)
+            name = other is not None and other.ent_type_ and feature(other, "Case") == "Nom"
+            return other if other is not None and (name or "Ins" in cases(other)) else None
+        if doc[i].pos_ in {"VERB", "AUX", "ADP", "SCONJ"}:
+            return None
+    return None
 
 
 def _case_fits(slot: Slot, token: Token) -> bool:
@@ -100,7 +117,9 @@ def _case_fits(slot: Slot, token: Token) -> bool:
     if case == "Gen":
         after = token.dep_ in {"nmod", "obj", "obl"} and token.i > token.head.i
         return after and own != "Ins" and "Gen" in cases(token)
-    return case == "Dat" and token.dep_ == "iobj" and "Dat" in cases(token)
+    # "противостояние НАТО": names that do not decline
+    undeclined = token.dep_ == "nmod" and token.i > token.head.i and cases(token) == ALL_CASES
+    return case == "Dat" and (token.dep_ == "iobj" or undeclined) and "Dat" in cases(token)
 
 
 def head_actors(place: Place) -> list[Token]:

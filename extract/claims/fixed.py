@@ -37,7 +37,8 @@ def _near(token: Token, part: Fixed) -> Iterator[Token]:
     if part.slot.form == "acc" and is_passive(token) and (noun := modified(token)) is not None:
         yield noun
     if token.dep_ in {"conj", "xcomp"}:
-        yield from (c for c in token.head.children if c.i != token.i and c.dep_ == "obj")
+        shared = "nsubj" if part.slot.form == "nom" else "obj"  # "спор может вспыхнуть"
+        yield from (c for c in token.head.children if c.i != token.i and c.dep_ == shared)
     # a part that the parser hung elsewhere, within a few words
     for following in token.doc[token.i + 1 : min(token.i + _REACH, token.sent.end)]:
         if following.text in {",", ";", ":"} or following.pos_ in {"VERB", "CCONJ"}:
