@@ -78,7 +78,7 @@ def _not_agents(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
 
 def _in_case(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
     for dependent, marked in dependents(place):
-        if dependent.i in taken or marked != (slot.preposition or "") or not _case_fits(slot, dependent):
+        if dependent.i in taken or marked != (slot.preposition or "") or not _case_fits(slot, dependent, place.token):
             continue
         if place.judge.is_time(dependent):
             continue
@@ -106,7 +106,7 @@ def _other_side(first: Token) -> Token | None:
     return None
 
 
-def _case_fits(slot: Slot, token: Token) -> bool:
+def _case_fits(slot: Slot, token: Token, predicate: Token) -> bool:
     case, own = slot.case, feature(token, "Case")
     if case == own:
         return True
@@ -118,7 +118,7 @@ def _case_fits(slot: Slot, token: Token) -> bool:
         after = token.dep_ in {"nmod", "obj", "obl"} and token.i > token.head.i
         return after and own != "Ins" and "Gen" in cases(token)
     # "противостояние НАТО": names that do not decline
-    undeclined = token.dep_ == "nmod" and token.i > token.head.i and cases(token) == ALL_CASES
+    undeclined = token.dep_ == "nmod" and token.head.i == predicate.i < token.i and cases(token) == ALL_CASES
     return case == "Dat" and (token.dep_ == "iobj" or undeclined) and "Dat" in cases(token)
 
 
