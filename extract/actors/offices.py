@@ -15,6 +15,7 @@ from extract.actors.registry import Registry
 from extract.actors.titles import title_lemma, titles
 from extract.actors.words import plain
 from extract.language.docs import feature
+from extract.language.snapshot import of_token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,17 +59,21 @@ def offices(within: Doc | Span) -> list[OfficeMention]:
     """All offices that persons named in a parsed text are said to hold, in text order."""
     found: list[OfficeMention] = []
     for person in (e for e in within.ents if e.label_ == "PER"):
+        nearer: Phrase | None = None
         for part in (*_before(person), *_after(person)):
             body = part.body
             if body is None and part.end <= person.start:
-                body = _shared_body(part, found)
+                body = _joined_body(part, nearer) or _shared_body(part, found)
             found.append(_mention(person, part, body))
+            nearer = part
+    found += [o for t in within if titles().noun(t) for o in _shared_out(t)]
     taken = {(o.person.start, o.title.start) for o in found}
     for sentence in within.sents if hasattr(within, "sents") else ():
         found += [o for o in _by_verb(sentence) if (o.person.start, o.title.start) not in taken]
     return sorted(found, key=lambda o: (o.title.start, o.person.start))
 
 
+@of_token
 def person_of(token: Token) -> Span | None:
     """The name that stands in apposition to a title's noun ("секретарь" of "секретарь НАТО Марк Рютте"), else None."""
     for person in (e for e in token.sent.ents if e.label_ == "PER"):
@@ -79,10 +84,44 @@ def person_of(token: Token) -> Span | None:
     return None
 
 
+def holders_of(noun: Token) -> list[Span]:
+    """The names that a plural title is told of: "президенты Литвы и Латвии Каунас и Озолс"; none for other words."""
+    if feature(noun, "Number") != "Plur" or not titles().noun(noun):
+        return []
+    doc, last = noun.doc, noun.sent.end
+    starts = {e.start: e for e in noun.sent.ents if e.label_ == "PER"}
+    at = noun.i + 1
+    while at < last and at not in starts and links(doc[at]) and doc[at].pos_ != "ADP":
+        at += 1
+    names: list[Span] = []
+    while at in starts:
+        names.append(starts[at])
+        at = names[-1].end
+        if at + 1 in starts and (doc[at].text == "," or doc[at].lower_ == "и"):
+            at += 1
+    alike = len(names) > 1 and feature(noun, "Case") in name_cases(names[0])
+    return names if alike else []
+
+
+def _shared_out(noun: Token) -> Iterator[OfficeMention]:
+    """The offices of a plural title: each holder's own body where as many are named, else the same."""
+    names = holders_of(noun)
+    if not names:
+        return
+    doc = noun.doc
+    part = phrase(doc, noun.i, names[0].start, noun.sent.start)
+    named = [e for e in doc.ents if part.body and part.body.start <= e.start and e.end <= part.body.end]
+    for place, person in enumerate(names):
+        own = named[place] if len(named) == len(names) else None
+        yield _mention(person, part, doc[own.start : own.end] if own is not None else part.body)
+
+
 def _mention(person: Span, part: Phrase, body: Span | None) -> OfficeMention:
     lexicon = titles()
     former = any(plain(t.lemma_) in lexicon.former or t.lower_.startswith("экс-") for t in part.title)
-    return OfficeMention(person, part.title, body, former, title_lemma(part.title.doc[part.noun]) not in lexicon.roles)
+    role = title_lemma(part.title.doc[part.noun])
+    candidate = role == "кандидат" and part.title.end > part.noun + 1
+    return OfficeMention(person, part.title, body, former, candidate or role not in lexicon.roles)
 
 
 def _shared_body(part: Phrase, found: list[OfficeMention]) -> Span | None:
@@ -94,11 +133,21 @@ def _shared_body(part: Phrase, found: list[OfficeMention]) -> Span | None:
     return last.body if joined and title_lemma(doc[part.noun]) not in titles().plain | titles().roles else None
 
 
+def _joined_body(part: Phrase, nearer: Phrase | None) -> Span | None:
+    """The body of two offices joined by "и": "главного редактора и издателя газеты"."""
+    if nearer is None or part.end + 1 != nearer.start or part.title.doc[part.end].lower_ != "и":
+        return None
+    return nearer.body
+
+
 def _before(person: Span) -> Iterator[Phrase]:
     """Office phrases that end where the name begins, the nearest first."""
     doc, end, first = person.doc, person.start, person.sent.start
     while end > first and (doc[end - 1].is_space or doc[end - 1].text == "," or "-летн" in doc[end - 1].lower_):
         end -= 1
+    if end > first and (doc[end - 1].pos_ == "ADP" or _of_deed(person, doc[end - 1])):
+        return
+    end = _past_nationality(person, end, first)
     states: set[str] = set()
     while (noun := _noun_before(person, end, first)) is not None:
         found = phrase(doc, noun, end, first)
@@ -109,6 +158,23 @@ def _before(person: Span) -> Iterator[Phrase]:
         end = found.start
         while end > first and (doc[end - 1].is_space or doc[end - 1].text in {",", "и"} or doc[end - 1].text in DASHES):
             end -= 1
+
+
+def _of_deed(person: Span, before: Token) -> bool:
+    """Whether the name is a genitive of the common noun just before it: "министра в кабинете Иванова"."""
+    if before.pos_ != "NOUN" or before.ent_type_ or titles().noun(before):
+        return False
+    in_phrase = feature(before, "Case") in {"Loc", "Ins", "Dat"} and any(c.dep_ == "case" for c in before.lefts)
+    return in_phrase and person.root.head.i == before.i and "Gen" in name_cases(person)
+
+
+def _past_nationality(person: Span, end: int, first: int) -> int:
+    """Where a noun of another kind in apposition begins: "генсек НАТО норвежец Ларс Хансен"."""
+    noun = person.doc[end - 1]
+    if end - 1 <= first or noun.pos_ != "NOUN" or noun.ent_type_ or titles().noun(noun):
+        return end
+    apposed = feature(noun, "Animacy") == "Anim" and feature(noun, "Number") == "Sing" and agree(noun, person)
+    return end - 1 if apposed else end
 
 
 def _states(body: Span | None) -> set[str]:
@@ -171,6 +237,7 @@ def _deputy_before(doc: Doc, noun: int, first: int) -> bool:
 def _after(person: Span) -> Iterator[Phrase]:
     """Office phrases that follow the name after a comma or dash: "Иванов, министр обороны РФ,"."""
     doc, last = person.doc, person.sent.end
+    yield from _bracketed(person)
     i = _past_brackets(doc, person.end, last)
     while i < last and (doc[i].text == "," or doc[i].text in DASHES or doc[i].lower_ == "и"):
         dash = doc[i].text in DASHES
@@ -184,11 +251,39 @@ def _after(person: Span) -> Iterator[Phrase]:
         if not agree(doc[noun], person):
             return
         end = end_of(doc, noun, last)
-        i = _past_brackets(doc, end, last)
-        if i < last and doc[i].ent_type_ == "PER" and i == end:
-            return
+        if end < last and doc[end].ent_type_ == "PER":
+            whose = next(e for e in doc.ents if e.start <= end < e.end)
+            i = whose.end
+            closes = i >= last or doc[i].is_punct or doc[i].pos_ in {"VERB", "CCONJ"}
+            if end != whose.start or "Gen" not in name_cases(whose) or not closes:
+                return
+            if end > noun + 1:
+                yield phrase(doc, noun, end, opened)
+            else:
+                yield Phrase(opened, whose.end, noun, doc[noun:end], doc[whose.start : whose.end])
+            continue
+        i = _past_brackets(doc, _past_years(doc, end, last), last)
         if dash or i >= last or doc[i].is_punct or doc[i].lower_ in {"и", "который"} or doc[i].pos_ in {"VERB", "ADV"}:
             yield phrase(doc, noun, end, opened)
+
+
+def _bracketed(person: Span) -> Iterator[Phrase]:
+    """An office in brackets after the name: "Иванов (министр обороны РФ)"."""
+    doc, last = person.doc, person.sent.end
+    if person.end + 1 >= last or doc[person.end].text != "(":
+        return
+    noun = _noun_after(doc, person.end + 1, last)
+    close = next((t.i for t in doc[person.end : last] if t.text == ")"), last)
+    if noun < close and titles().noun(doc[noun]) and agree(doc[noun], person):
+        yield phrase(doc, noun, min(end_of(doc, noun, last), close), person.end + 1)
+
+
+def _past_years(doc: Doc, i: int, last: int) -> int:
+    """Past the years of an office: "премьер Китая в 1988—1998 годах, …"."""
+    at = i
+    while at < last and (doc[at].pos_ in {"ADP", "NUM"} or doc[at].text in DASHES or doc[at].like_num):
+        at += 1
+    return at + 1 if i < at < last and plain(doc[at].lemma_) in {"год", "г"} else i
 
 
 def _past_brackets(doc: Doc, i: int, last: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from extract.actors import data
@@ -61,7 +61,20 @@ class Titles:
 
 def title_lemma(token: Token) -> str:
     """The lemma of a title's noun without ``экс-``, ``вице-`` where the whole is not in the lexicon itself."""
-    lemma = plain(token.lemma_)
+    lemma = _without_prefixes(token.lemma_)
+    return _other_noun(lemma, token.lower_) if token.pos_ in _SURE and lemma not in titles().nouns else lemma
+
+
+@lru_cache(maxsize=1 << 14)
+def _other_noun(lemma: str, word: str) -> str:
+    """The title that a word may be a form of, where its lemma is none: "премьеру" is no première."""
+    others = (plain(p.normal_form) for p in parses(word) if p.is_known and p.tag.POS == "NOUN")
+    return next((other for other in others if other in titles().nouns), lemma)
+
+
+@lru_cache(maxsize=1 << 14)
+def _without_prefixes(lemma: str) -> str:
+    lemma = plain(lemma)
     nouns = titles().nouns
     while lemma not in nouns and (prefix := next((p for p in _PREFIXES if lemma.startswith(p)), "")):
         lemma = lemma.removeprefix(prefix)

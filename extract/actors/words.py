@@ -41,11 +41,13 @@ _ENDINGS: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
 _ENDINGS["Masc", "Acc"] = _ENDINGS["Masc", "Gen"]
 
 
+@lru_cache(maxsize=1 << 15)
 def plain(text: str) -> str:
     """Lower case, ё as е, one kind of apostrophe and dash."""
     return text.casefold().replace("ё", "е").replace("’", "'").replace("—", "-").replace("–", "-")
 
 
+@lru_cache(maxsize=1 << 13)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name in plain letters; quotes, brackets and other marks are left out."""
     return tuple(_WORD.findall(plain(text)))

@@ -12,8 +12,6 @@ from functools import lru_cache, wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar, cast, overload
 
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -21,7 +19,18 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 _IOB = ("", "I", "O", "B")
-_ATTRIBUTES = [ORTH, LEMMA, POS, MORPH, DEP, ENT_TYPE, HEAD, ENT_IOB, SENT_START, SPACY]
+_ATTRIBUTES: list[int | str] = [
+    "ORTH",
+    "LEMMA",
+    "POS",
+    "MORPH",
+    "DEP",
+    "ENT_TYPE",
+    "HEAD",
+    "ENT_IOB",
+    "SENT_START",
+    "SPACY",
+]
 
 #: spaCy gives up so late on trees with crossing branches.
 _ROUNDS = 12

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.docs import feature
 from extract.language.lemmas import parses
+from extract.language.snapshot import of_token
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,7 @@ def tagged(token: Token) -> Reading:
     return feature(token, "Case"), number, "" if number == "Plur" else feature(token, "Gender")
 
 
+@of_token
 def readings(token: Token) -> frozenset[Reading]:
     """All readings of the form, the tagger's among them."""
     found = {tagged(token)}
@@ -40,6 +42,7 @@ def readings(token: Token) -> frozenset[Reading]:
     return frozenset(found)
 
 
+@of_token
 def cases(token: Token) -> frozenset[str]:
     """The cases that the form can be in: the tagged one, and the others that look the same.
 

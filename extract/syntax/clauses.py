@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.docs import feature
+from extract.language.snapshot import of_token
 from extract.syntax.agreement import NOMINAL, cases, readings
 from extract.syntax.nouns import conjuncts, is_nominal, preposition
 from extract.vocabulary.words import words
@@ -30,6 +31,7 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl"})
 _MATRIX = frozenset({"advcl", "ccomp", "xcomp", "csubj", "parataxis", "acl", "conj"})
 
 
+@of_token
 def form(token: Token) -> str:
     """``finite``, ``infinitive``, ``gerund``, ``participle``, ``short`` (a short participle) or ``other``."""
     match feature(token, "VerbForm"):
@@ -74,6 +76,7 @@ def antecedent(pronoun: Token) -> Token | None:
     return None
 
 
+@of_token
 def nominatives(token: Token) -> list[Token]:
     """The grammatical subjects beside the predicate itself, relative pronouns replaced by their nouns."""
     if form(token) == "infinitive" and feature(token, "VerbForm") == "Inf":
@@ -171,6 +174,7 @@ def _plain_nominative(token: Token) -> bool:
     return token.dep_ not in {"flat:name", "flat", "appos"} and not token.lower_.startswith("котор")
 
 
+@of_token
 def by_agents(token: Token) -> list[Token]:
     """The agents of a passive ("созванной Макроном и Стармером"); none if the passive names none."""
     for relation in ({"obl:agent"}, {"obl", "nmod", "obj", "iobj"}):
@@ -285,6 +289,7 @@ def _of(head: Token, control: Control, depth: int) -> list[Token]:
     return grammatical_subjects(head, control, depth + 1)
 
 
+@of_token
 def is_predicate(token: Token) -> bool:
     """A verb, or a word that has a subject of its own."""
     return token.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubj:pass", "cop"} for c in token.children)
@@ -304,6 +309,7 @@ def _same_person(token: Token, head: Token) -> bool:
     return True
 
 
+@of_token
 def governors(token: Token) -> list[Token]:
     """The words that govern the predicate, nearest first: modal verbs and adjectives, verbs over an infinitive.
 
@@ -325,6 +331,7 @@ def governors(token: Token) -> list[Token]:
     return found
 
 
+@of_token
 def auxiliaries(token: Token) -> list[Token]:
     """The auxiliaries and copulas of a predicate; a coordinated one shares those of the first."""
     own = [c for c in token.children if c.dep_ in _AUXILIARY]

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.docs import feature
+from extract.language.snapshot import of_token
 from extract.syntax.agreement import NOMINAL, cases
 from extract.vocabulary.words import words
 
@@ -30,6 +31,7 @@ _VARIANTS = {
 _INSIDE = frozenset({"о", "в", "по", "с", "на", "между", "против", "за", "из", "к", "над", "под"})
 
 
+@of_token
 def is_nominal(token: Token) -> bool:
     """Whether the token can be the head of a noun phrase (also an adjective that stands for a noun)."""
     if token.pos_ in NOMINAL or token.pos_ in {"X", "SYM"}:
@@ -46,6 +48,7 @@ def _compounds() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(p.split()) for p in words().prepositions if " " in p), key=len, reverse=True))
 
 
+@of_token
 def preposition(token: Token) -> str:
     """The preposition of the noun phrase of ``token`` ("в", "со стороны"), in its plain form, or ""."""
     left = left_edge(token)
@@ -71,6 +74,7 @@ def left_edge(token: Token) -> int:
     return left
 
 
+@of_token
 def conjuncts(token: Token) -> list[Token]:
     """The token and those coordinated with it, in text order; of nouns only such as share a case."""
     found = [token]
@@ -80,6 +84,7 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+@of_token
 def name_of(token: Token) -> Span | None:
     """The name (an entity of the Doc) that the token is part of."""
     if not token.ent_type_:
@@ -87,6 +92,7 @@ def name_of(token: Token) -> Span | None:
     return next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
 
 
+@of_token
 def noun_phrase(token: Token) -> Span:
     """The phrase headed by ``token``: modifiers, genitives and the prepositional phrases that belong to its name.
 
