@@ -36,18 +36,32 @@ def cases(token: Token) -> frozenset[str]:
 
 
 def name_cases(person: Span) -> frozenset[str]:
-    """The cases that a name may be in: those of its declinable words, all of them where none is declinable."""
-    found: frozenset[str] = frozenset()
+    """The cases that a name may be in: those that its declinable words share, all where none is declinable."""
+    shared: frozenset[str] = frozenset(CASES)
+    either: frozenset[str] = frozenset()
     for token in person:
-        if token.is_ascii or (not token.is_alpha and "-" not in token.text):
-            continue
-        fixed = any("Fixd" in p.tag.grammemes for p in parses(token.lower_))
-        known = any(p.is_known for p in parses(token.lower_))
-        if not fixed and not known and token.lower_.endswith(_INSTRUMENTAL):
-            found |= {"Ins"}
-        elif not fixed and (known or not token.lower_.endswith(_INDECLINABLE)):
-            found |= frozenset({feature(token, "Case")}) - {""}
-    return found or frozenset(CASES)
+        if token.text == "(":
+            break
+        possible = _of_name(token)
+        either |= possible
+        shared &= possible or shared
+    return shared or either or frozenset(CASES)
+
+
+def _of_name(token: Token) -> frozenset[str]:
+    """The cases that a word of a name may be in, by the dictionary if it knows it; none if it is not declined."""
+    if token.is_ascii or (not token.is_alpha and "-" not in token.text):
+        return frozenset()
+    found = parses(token.lower_)
+    known = [p for p in found if p.is_known]
+    if any("Fixd" in p.tag.grammemes for p in found) or (not known and token.lower_.endswith(_INDECLINABLE)):
+        return frozenset()
+    if not known and token.lower_.endswith(_INSTRUMENTAL):
+        return frozenset({"Ins"})
+    tagged = frozenset({feature(token, "Case")}) - {""}
+    animate = [p for p in known or found if p.tag.animacy == "anim" and p.tag.number != "plur"]
+    possible = frozenset(_BY_GRAMMEME[p.tag.case] for p in animate if p.tag.case in _BY_GRAMMEME)
+    return possible | tagged if not known or not possible else possible
 
 
 def agree(noun: Token, person: Span) -> bool:

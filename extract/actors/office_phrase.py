@@ -20,6 +20,10 @@ DASHES = frozenset({"-", "–", "—"})
 _REGIONAL = frozenset({"губернатор", "вице-губернатор", "мэр", "вице-мэр", "градоначальник"})
 #: Relations of a verb's own dependents, which are none of the office.
 _OF_VERBS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
+#: Offices whose matter may follow their body.
+_OF_MATTERS = frozenset(
+    {"представитель", "спецпредставитель", "посланник", "спецпосланник", "комиссар", "советник", "помощник"}
+)
 _WHERE = frozenset({"в", "во", "на", "от", "при", "из", "у"})
 
 
@@ -106,12 +110,12 @@ def _modifies(token: Token, noun: Token) -> bool:
 def _inner(doc: Doc, noun: int, end: int) -> int | None:
     """The office that a deputy's or candidate's noun takes: "заместитель главы", "кандидат в президенты"."""
     lemma = title_lemma(doc[noun])
-    near = doc[noun + 1 : min(end, noun + 5)]
+    near = doc[noun + 1 : min(end, noun + (7 if lemma == "кандидат" else 5))]
     if lemma in titles().deputies or plain(doc[noun].lower_) == "обязанности":
         return next((t.i for t in near if titles().noun(t) or t.lower_ == "обязанности"), None)
     if lemma == "кандидат":
         return next(
-            (t.i for t in near if titles().noun(t) and any(b.lower_ in _WHERE for b in doc[noun + 1 : t.i])), None
+            (t.i for t in near if titles().noun(t) and any(b.lower_ in {"в", "на"} for b in doc[noun + 1 : t.i])), None
         )
     if (
         lemma in {"глава", "председатель", "руководитель", "президент", "член"}
@@ -158,13 +162,28 @@ def _split(doc: Doc, head: int, start: int, end: int) -> tuple[int, Span | None]
         return _after_preposition(doc, head, start, end, names)
     if title_lemma(doc[head]) in titles().fields:
         return _after_field(doc, start, end, names)
+    return _of_office(doc, head, start, end, names)
+
+
+def _of_office(doc: Doc, head: int, start: int, end: int, names: list[Span]) -> tuple[int, Span | None]:
+    """The body just after an office that has no field of its own."""
+    if feature(doc[start], "VerbForm") == "Part" and start < doc[start].head.i < end:
+        # "глава правящего в стране совета": what the participle takes is none of the body
+        return head + 1, doc[max(t.i for t in doc[start].subtree) + 1 : end]
     where = _preposition(doc, start, end)
     if where < end and not names:
         return head + 1, doc[start:end]
+    if title_lemma(doc[head]) in _OF_MATTERS and names and (matter := _matter(doc, names[0].end, end)) is not None:
+        return head + 1, doc[start:matter]
     if title_lemma(doc[head]) == "главнокомандующий" or feature(doc[start], "Case") == "Ins":
         inner = next((e for e in names if e.end <= where), None)
         return (end, doc[inner.start : inner.end]) if inner is not None else (head + 1, doc[start:where])
     return head + 1, doc[start:where]
+
+
+def _matter(doc: Doc, start: int, end: int) -> int | None:
+    """Where a matter follows the body: "представитель ЕС по внешней политике"."""
+    return start if start < end and doc[start].lower_ == "по" else None
 
 
 def _preposition(doc: Doc, start: int, end: int) -> int:
@@ -195,7 +214,9 @@ def _after_field(doc: Doc, start: int, end: int, names: list[Span]) -> tuple[int
 def _after_preposition(doc: Doc, head: int, start: int, end: int, names: list[Span]) -> tuple[int, Span | None]:
     """Complements like "по правам человека ООН", "в Казани", "от КПРФ"."""
     if doc[start].lower_ in _WHERE:
-        return head + 1, doc[start + 1 : end]
+        # "депутат от социалистов в парламенте": the parliament is the body
+        inner = next((t.i for t in doc[start + 2 : end] if t.lower_ in {"в", "во"}), None)
+        return head + 1, doc[(inner if inner is not None and doc[start].lower_ == "от" else start) + 1 : end]
     name = next((e for e in reversed(names) if e.start > start + 1 and doc[e.start - 1].pos_ != "ADP"), None)
     if name is not None:
         left = _with_adjectives(doc, name.start, start + 2)

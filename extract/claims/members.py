@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.actors.offices import holders_of
 from extract.language.docs import feature
 from extract.syntax.nouns import conjuncts, is_nominal
 
@@ -19,7 +20,7 @@ _LONGEST = 12
 
 def members(tokens: Iterable[Token]) -> list[Token]:
     """The tokens, each that is followed by names of its kind replaced by these."""
-    return [named for token in tokens for named in _named(token) or [token]]
+    return [named for token in tokens for named in _named(token) or [n.root for n in holders_of(token)] or [token]]
 
 
 def _named(token: Token) -> list[Token]:

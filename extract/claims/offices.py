@@ -26,11 +26,14 @@ def office_claims(passage: Passage, mentions: Mentions) -> list[Claim]:
             inside = first <= told.title.start and told.title.end <= last and told.person.end <= last
             if not told.is_office or not inside or told.person.start < first:
                 continue
+            # an office of nothing that is named or known says too little
             body: Argument | None
             if told.body is not None and first <= told.body.start and told.body.end <= last:
                 body = mentions.argument_of(told.body, passage.offset)
             else:
                 body = mentions.body_of_office(told, passage.offset)
+                if body is None:
+                    continue
             head = told.title.root
             claim = Claim(
                 id="",
