@@ -172,7 +172,8 @@ class _Context:
 
     def _speaker(self, frame: Frame) -> Token | None:
         """Who is credited with the claim: the subject of the innermost reporting predicate whose content holds it."""
-        over = [f for f in self.frames if f.entry.relation in _ATTRIBUTING and f.holds(frame)]
+        attributing = (f for f in self.frames if f.entry.relation in _ATTRIBUTING and f.holds(frame))
+        over = [f for f in attributing if not (frame.entry.judges and _same_actor(f, frame))]
         return min(over, key=_extent).subjects[0] if over else None
 
     def _lent(self, frame: Frame) -> Modality | None:

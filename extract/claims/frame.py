@@ -79,12 +79,14 @@ class Frame:
         announced = self.entry.relation == "STATED" and self.token.lemma_ in _ANNOUNCES
         return told and self.entry.relation not in _PASSES_ON and not announced
 
+    def covers(self, token: Token) -> bool:
+        """Whether a word stands in this one's content, and its predicate does not."""
+        ranges = [r for r in (self.content, self.resumed) if r is not None]
+        return any(start <= token.i < end and not start <= self.token.i < end for start, end in ranges)
+
     def holds(self, other: Frame) -> bool:
         """Whether the other frame's predicate stands in this one's content, and not the other way round."""
-        if self is other or self.content is None:
-            return False
-        ranges = [self.content] if self.resumed is None else [self.content, self.resumed]
-        return any(start <= other.token.i < end and not start <= self.token.i < end for start, end in ranges)
+        return self is not other and self.covers(other.token)
 
     def takes(self, other: Frame) -> bool:
         """Whether the other frame's noun is this one's object, or stands in its phrase ("приветствует диалог с …")."""
@@ -105,16 +107,19 @@ class FrameFiller:
     control: Control
     fired: Callable[[Token], Frame | None]
 
-    def frame(self, entry: Entry, token: Token, kind: str) -> Frame | None:
-        """The entry's frame on a token that it may be triggered by as ``kind``; None if a part or role is missing."""
+    def frame(self, entry: Entry, token: Token, kind: str, judging: Sequence[Token] = ()) -> Frame | None:
+        """The entry's frame on a token that it may be triggered by as ``kind``; None if a part or role is missing.
+
+        ``judging``: whose words the token stands in, for entries whose subject is the speaker.
+        """
         fixed = find_fixed(entry.fixed, token)
         if fixed is None:
             return None
         place = Place(token, fixed, self.judge, self.control)
-        subjects = members(self._subjects(entry, place, kind))
+        subjects = members(judging or self._subjects(entry, place, kind))
         if not subjects:
             return None
-        taken = frozenset({t.i for t in subjects} | {t.i for t in fixed})
+        taken = frozenset({t.i for t in (() if judging else subjects)} | {t.i for t in fixed})
         objects = members(self._objects(entry, place, taken))
         if not objects and len(subjects) > 1 and _is_mutual(entry):
             subjects, objects = subjects[:1], subjects[1:]

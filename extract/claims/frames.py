@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.claims.frame import OBJECT_CONTROL, Frame, FrameFiller
+from extract.claims.qualities import polarity
 from extract.language.docs import feature
+from extract.syntax.clauses import form
 from extract.syntax.nouns import preposition
 
 if TYPE_CHECKING:
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
     from extract.claims.judge import Judge
     from extract.claims.quotes import Quote
     from extract.claims.subordinate import Range
-    from extract.vocabulary import Vocabulary
+    from extract.vocabulary import Entry, Vocabulary
+
+#: Whose content is what somebody says or thinks.
+_REPORTS = frozenset({"STATED", "CONFIRMED", "CONSIDERS", "INFORMED"})
 
 
 class FrameReader:
@@ -41,15 +46,35 @@ class FrameReader:
             if best is not None:
                 self._frames[token.i] = best
                 consumed |= {t.i for t in best.fixed}
-        return [self._frames[i] for i in sorted(self._frames) if i not in consumed]
+        found = [self._frames[i] for i in sorted(self._frames) if i not in consumed]
+        return sorted([*found, *self._judgements(tokens, found)], key=lambda f: f.token.i)
+
+    def _judgements(self, tokens: Sequence[Token], found: Sequence[Frame]) -> Iterator[Frame]:
+        """What those who are reported say of others by the words they choose, one frame a predicate at most."""
+        reports = [f for f in found if f.entry.relation in _REPORTS and f.content is not None]
+        for token in tokens if reports else ():
+            over = [f for f in reports if f.covers(token)]
+            if not over or form(token) in {"infinitive", "participle"}:
+                continue
+            said_by = min(over, key=_length).subjects
+            frames = [
+                frame
+                for kind, entry in self._entries(token)
+                if entry.judges and (frame := self._filler.frame(entry, token, kind, said_by)) is not None
+            ]
+            if frames and polarity(token, frames[0].fixed) == "affirmed":
+                yield max(frames, key=lambda f: f.rank)
 
     def _candidates(self, token: Token) -> Iterator[Frame]:
+        for kind, entry in self._entries(token):
+            if not entry.judges and (frame := self._filler.frame(entry, token, kind)) is not None:
+                yield frame
+
+    def _entries(self, token: Token) -> Iterator[tuple[str, Entry]]:
         for kind in _kinds(token):
             for key in _phrase_keys(token) if kind == "phrases" else (token.lemma_,):
                 for entry in self._vocabulary.triggered(kind, key):
-                    frame = self._filler.frame(entry, token, kind)
-                    if frame is not None:
-                        yield frame
+                    yield kind, entry
 
     def _fired(self, predicate: Token) -> Frame | None:
         """The frame that was found on a predicate."""
@@ -62,6 +87,10 @@ class FrameReader:
             return None
         control = frame.entry.control or ("object" if frame.entry.relation in OBJECT_CONTROL else "subject")
         return list(frame.objects if control == "object" else frame.subjects)
+
+
+def _length(frame: Frame) -> int:
+    return frame.content[1] - frame.content[0] if frame.content else 0
 
 
 def _kinds(token: Token) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from extract.model import Modality, Polarity
 
 CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "loc": "Loc"}
 #: Slots that are no noun phrases in a case.
-SPECIAL = frozenset({"inf", "clause", "must", "чтобы", "quote", "как", "poss", "adj", "head", "self"})
+SPECIAL = frozenset({"inf", "clause", "must", "чтобы", "quote", "как", "poss", "adj", "head", "self", "speaker"})
 RESTRICTIONS = frozenset({"actor", "thing", "person", "state"})
 PREDICATES = ("verbs", "nouns", "adjectives", "phrases")
 
@@ -83,6 +83,11 @@ class Entry:
     examples: tuple[Example, ...] = field(default=())
     counterexamples: tuple[str, ...] = ()
     where: str = ""
+
+    @property
+    def judges(self) -> bool:
+        """Whether it is who speaks that says so of the object: its subject is the speaker."""
+        return any(slot.form == "speaker" for slot in self.subject)
 
 
 def parse_slot(text: str, where: str = "") -> Slot:
