@@ -42,13 +42,13 @@ def name_cases(person: Span) -> frozenset[str]:
     for token in person:
         if token.text == "(":
             break
-        possible = _of_name(token)
+        possible = _of_name(token, person)
         either |= possible
         shared &= possible or shared
     return shared or either or frozenset(CASES)
 
 
-def _of_name(token: Token) -> frozenset[str]:
+def _of_name(token: Token, person: Span) -> frozenset[str]:
     """The cases that a word of a name may be in, by the dictionary if it knows it; none if it is not declined."""
     if token.is_ascii or (not token.is_alpha and "-" not in token.text):
         return frozenset()
@@ -61,7 +61,10 @@ def _of_name(token: Token) -> frozenset[str]:
     tagged = frozenset({feature(token, "Case")}) - {""}
     animate = [p for p in known or found if p.tag.animacy == "anim" and p.tag.number != "plur"]
     possible = frozenset(_BY_GRAMMEME[p.tag.case] for p in animate if p.tag.case in _BY_GRAMMEME)
-    return possible | tagged if not known or not possible else possible
+    if tagged and tagged <= possible and (known or len(person) == 1):
+        # "Орлова" may be a nominative, but where no word of the name is tagged as one it is his
+        possible -= {"Nom"} - {feature(t, "Case") for t in person}
+    return possible if known and possible else possible | tagged
 
 
 def agree(noun: Token, person: Span) -> bool:
