@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["OfficeMention", "offices", "person_of"]
 
 _LONGEST = 24
+#: Bodies that are called by the name of who leads them.
+_LED = frozenset(
+    {"кабинет", "правительство", "администрация", "партия", "команда", "фонд", "штаб", "режим", "фракция", "блок"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +165,8 @@ def _before(person: Span) -> Iterator[Phrase]:
 
 
 def _of_deed(person: Span, before: Token) -> bool:
-    """Whether the name is a genitive of the common noun just before it: "министра в кабинете Иванова"."""
-    if before.pos_ != "NOUN" or before.ent_type_ or titles().noun(before):
-        return False
-    in_phrase = feature(before, "Case") in {"Loc", "Ins", "Dat"} and any(c.dep_ == "case" for c in before.lefts)
-    return in_phrase and person.root.head.i == before.i and "Gen" in name_cases(person)
+    """Whether the name is a genitive of a body that people lead: "министра в кабинете Иванова"."""
+    return plain(before.lemma_) in _LED and not before.ent_type_ and "Gen" in name_cases(person)
 
 
 def _past_nationality(person: Span, end: int, first: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.claims.reporting import beside, quotation
+from extract.claims.reporting import after_colon, beside, quotation
 from extract.claims.subordinate import compared, infinitive, infinitive_clause, obliges, question, that_clause
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _of_form(
         case "inf":
             found = infinitive_clause(token, fixed)
         case "quote":
-            found = quotation(token, quotes, span) or beside(token, span)
+            found = quotation(token, quotes, span) or beside(token, span) or after_colon(token)
         case "как":
             found = compared(token)
     return found

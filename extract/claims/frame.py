@@ -13,12 +13,14 @@ from extract.claims.dependents import Place, dependents
 from extract.claims.fillers import fill
 from extract.claims.fixed import find_fixed
 from extract.claims.members import members
-from extract.claims.reporting import around_phrase, inserted_place, resumed, unnamed
+from extract.claims.reporting import after_colon, around_phrase, inserted_place, resumed, unnamed
 from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
 from extract.relations import relations
-from extract.syntax.clauses import agents, form, grammatical_subjects, is_passive, modified, nominatives
+from extract.syntax.clauses import agents, grammatical_subjects
 from extract.syntax.nouns import conjuncts, noun_phrase
+from extract.syntax.predicates import form, is_passive, modified
+from extract.syntax.subjects import nominatives
 from extract.vocabulary import parse_slot
 
 if TYPE_CHECKING:
@@ -123,7 +125,7 @@ class FrameFiller:
         objects = members(self._objects(entry, place, taken))
         if not objects and len(subjects) > 1 and _is_mutual(entry):
             subjects, objects = subjects[:1], subjects[1:]
-        said = self._content(entry, place, kind, frozenset(t.i for t in subjects))
+        said = self._content(entry, place, kind, frozenset(t.i for t in (*subjects, *objects)))
         if said is not None and not objects:
             if entry.relation == "HOLDS_POSITION":
                 said, objects = _office(said, place)
@@ -132,7 +134,8 @@ class FrameFiller:
         missing = not (objects and said) if entry.both else not (objects or said or entry.bare)
         if missing and (entry.object or entry.content):
             return None
-        after = resumed(token, self.quotes) if said is not None and said[0] < token.i else None
+        told_before = said is not None and said[0] < token.i
+        after = resumed(token, self.quotes) or after_colon(token) if told_before else None
         return Frame(entry, token, fixed, tuple(subjects), tuple(objects), said, after)
 
     def _subjects(self, entry: Entry, place: Place, kind: str) -> list[Token]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from extract.claims.subordinate import BREAKS, that_clause
 from extract.language.docs import feature
-from extract.syntax.clauses import form
-from extract.syntax.nouns import noun_phrase, preposition
+from extract.syntax.nouns import OPENING, noun_phrase, preposition
+from extract.syntax.predicates import form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +22,8 @@ _SHORT = 3
 _DASHES = frozenset({"-", "—", "–"})
 #: Between a quotation and its reporting verb stand at most so many words ("Q", — министр обороны Франции X заявил).
 _LEAD = 8
+#: Between a reporting verb and its colon stand fewer words than this.
+_LONGEST_LEAD = 12
 
 
 def quotation(token: Token, quotes: Sequence[Quote], span: Range) -> Range | None:
@@ -43,6 +45,17 @@ def quotation(token: Token, quotes: Sequence[Quote], span: Range) -> Range | Non
             dashed = any(t.text in BREAKS for t in between)
             if dashed and len(lead) <= _LEAD and not _has_verb(lead):
                 return span[0], quote.end
+    return None
+
+
+def after_colon(token: Token) -> Range | None:
+    """What follows a colon without marks: "написал в блоге: власть боится народа"."""
+    doc, end = token.doc, token.sent.end
+    for i in range(token.i + 1, min(token.i + _LONGEST_LEAD, end - 1)):
+        if doc[i].text == ":":
+            return (i + 1, end) if doc[i + 1].text not in OPENING and _tells(doc[i + 1 : end]) else None
+        if doc[i].text in BREAKS or form(doc[i]) == "finite":
+            return None
     return None
 
 
@@ -110,6 +123,8 @@ def unnamed(token: Token) -> bool:
 
 def around_phrase(token: Token, span: Range) -> Range | None:
     """What a phrase like "по словам X" reports; ``token`` is its noun."""
+    if span[0] < token.sent.start:  # a later sentence of the passage
+        span = (token.sent.start, token.sent.end)
     start = token.i
     while start > span[0] and token.doc[start - 1].pos_ in {"ADP", "PRON", "DET", "ADJ"}:
         start -= 1
@@ -122,6 +137,8 @@ def around_phrase(token: Token, span: Range) -> Range | None:
 def _around(token: Token, start: int, span: Range) -> Range | None:
     """What stands beside an inserted phrase that begins at ``start``: after its comma if it is first, else before."""
     doc = token.doc
+    if span[0] < token.sent.start:  # a later sentence of the passage
+        span = (token.sent.start, token.sent.end)
     commas = [t.i for t in doc[token.i + 1 : span[1]] if t.text == ","]
     if start <= span[0] + 1:
         comma = next((i for i in commas if _ends_phrase(token, i)), commas[0] if len(commas) == 1 else None)

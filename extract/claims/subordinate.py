@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.docs import feature
-from extract.syntax.clauses import form
 from extract.syntax.nouns import noun_phrase
+from extract.syntax.predicates import form
 from extract.vocabulary.words import words
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _CONTRASTS = (("в", "то", "время", "как"), ("тогда", "как"))
 _ADVERSATIVE = frozenset({"а", "но", "однако", "зато"})
 #: Between "а" and its clause's "что" stand at most so many words.
 _LONGEST_LEAD = 14
+#: Between a gerund and its clause stand fewer words than this.
+_LONGEST_OBJECT = 4
 _CUTS = frozenset({"чтобы", "если", "хотя", "поскольку", "потому", "как", "когда"})
 _BEFORE_CUTS = frozenset({",", "того", "тем", "после", "до", "перед", "прежде", "даже", "лишь", "только"})
 
@@ -44,10 +46,22 @@ def that_clause(token: Token, fixed: Iterable[Token], span: Range, markers: froz
             if relative and any(form(t) in {"finite", "participle"} for t in doc[last + 1 : i]):
                 return None
             return i + 1, _end(token, i + 1)
+        if form(word) == "gerund" and word.i > token.i + 1 and _takes_clause(word, span[1]):
+            return None
         inserted = word.dep_ in {"parataxis", "acl:relcl", "aux", "cop"}
         if (form(word) == "finite" and not inserted) or (word.text in {":", ";"} and doc[i - 1].text != ","):
             return None
     return None
+
+
+def _takes_clause(gerund: Token, last: int) -> bool:
+    """Whether a clause after "что" is a gerund's own: "обратив внимание, что", not "отвечая на вопрос, что"."""
+    for word in gerund.doc[gerund.i + 1 : min(gerund.i + _LONGEST_OBJECT, last - 1)]:
+        if word.text == ",":
+            return word.i + 1 < last and word.doc[word.i + 1].lower_ in THAT
+        if word.pos_ in {"ADP", "VERB"}:
+            return False
+    return False
 
 
 def obliges(token: Token, start: int, end: int) -> bool:
