@@ -19,6 +19,13 @@ def set_tree(doc: Doc, heads: Sequence[int], relations: Sequence[str]) -> None:
     cast("Any", doc).from_array(["HEAD", "DEP"], np.column_stack([offsets, labels]))
 
 
+def set_tags(doc: Doc, tags: Sequence[tuple[str, str]]) -> None:
+    """Give every token its part of speech and its UD features, written ``A=B|C=D``."""
+    strings, morphology = doc.vocab.strings, doc.vocab.morphology
+    known = {tag: (strings.add(tag[0]), cast("Any", morphology).add(tag[1])) for tag in set(tags)}
+    cast("Any", doc).from_array(["POS", "MORPH"], np.array([known[tag] for tag in tags], dtype=np.uint64))
+
+
 def set_features(token: Token, features: str) -> None:
     """Give a token its UD features, written ``A=B|C=D``."""
     cast("Any", token).set_morph(features)

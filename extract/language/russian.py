@@ -10,21 +10,21 @@ from spacy.tokens import Span
 
 import extract.actors.names
 import extract.language.verb_forms  # noqa: F401  (both register their components)
-from extract.language.docs import set_features, set_tree
+from extract.language.docs import set_tags, set_tree
 from extract.language.lemmas import lemma
 from extract.language.slovnet_models import slovnet_models
 from extract.language.tokens import RazdelTokenizer
 from extract.syntax.repair import repair
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Token
 
 
 COMPONENTS = (
-    "slovnet_morphology",
+    "slovnet",
     "verb_forms",
-    "slovnet_syntax",
-    "slovnet_names",
     "pymorphy_lemmas",
     "known_names",
     "agreement_repair",
@@ -40,10 +40,33 @@ def russian() -> Language:
     return nlp
 
 
-def _sentences(doc: Doc) -> list[list[Token]]:
-    """The tokens of each sentence without white space; sentences of nothing else are left out."""
-    found = ([token for token in sentence if not token.is_space] for sentence in doc.sents)
-    return [tokens for tokens in found if tokens]
+@Language.component("slovnet", assigns=["token.pos", "token.morph", "token.dep", "token.head", "doc.ents"])
+def slovnet(doc: Doc) -> Doc:
+    """Parts of speech and features, heads and relations (all UD's), and names of persons, organisations and places.
+
+    Each sentence is one tree; white space hangs on the word before it.
+    """
+    everything = [list(sentence) for sentence in doc.sents]
+    sentences = [words for tokens in everything if (words := [token for token in tokens if not token.is_space])]
+    tags = [("", "")] * len(doc)
+    heads = list(range(len(doc)))
+    relations = ["dep"] * len(doc)
+    names: list[tuple[int, int, str]] = []
+    for tokens, found in zip(sentences, slovnet_models().analyse(_words(sentences)), strict=True):
+        places = [token.i for token in tokens]
+        for i, tag, head, relation in zip(places, found.tags, found.heads, found.relations, strict=True):
+            tags[i] = tag
+            heads[i] = places[head - 1] if head else i
+            relations[i] = relation if head else "ROOT"
+        names += [(places[first], places[last] + 1, label) for first, last, label in _names(found.names)]
+    for token in doc:
+        if token.is_space:
+            before = token.i - 1
+            heads[token.i] = heads[before] if before >= 0 and doc[before].is_space else max(before, 0)
+    set_tags(doc, tags)
+    set_tree(doc, heads, relations)
+    doc.ents = tuple(Span(doc, start, end, label=label) for start, end, label in names)
+    return doc
 
 
 def _words(sentences: list[list[Token]]) -> list[list[str]]:
@@ -51,51 +74,16 @@ def _words(sentences: list[list[Token]]) -> list[list[str]]:
     return [[token.text.replace("ё", "е").replace("Ё", "Е") for token in tokens] for tokens in sentences]
 
 
-@Language.component("slovnet_morphology", assigns=["token.pos", "token.morph"])
-def slovnet_morphology(doc: Doc) -> Doc:
-    """Parts of speech and features (UD)."""
-    sentences = _sentences(doc)
-    for tokens, tags in zip(sentences, slovnet_models().morphology(_words(sentences)), strict=True):
-        for token, (pos, features) in zip(tokens, tags, strict=True):
-            token.pos_ = pos
-            set_features(token, features)
-    return doc
-
-
-@Language.component("slovnet_syntax", assigns=["token.dep", "token.head"])
-def slovnet_syntax(doc: Doc) -> Doc:
-    """Heads and relations (UD): one tree a sentence; white space hangs on the word before it."""
-    sentences = _sentences(doc)
-    heads = [token.i for token in doc]
-    relations = [""] * len(doc)
-    for tokens, (head_numbers, names) in zip(sentences, slovnet_models().syntax(_words(sentences)), strict=True):
-        for token, number, name in zip(tokens, head_numbers, names, strict=True):
-            heads[token.i] = tokens[number - 1].i if number else token.i
-            relations[token.i] = "ROOT" if number == 0 else name
-    for token in doc:
-        if token.is_space:
-            before = token.i - 1
-            heads[token.i] = heads[before] if before >= 0 and doc[before].is_space else max(before, 0)
-            relations[token.i] = "dep"
-    set_tree(doc, heads, [relation or "dep" for relation in relations])
-    return doc
-
-
-@Language.component("slovnet_names", assigns=["doc.ents"])
-def slovnet_names(doc: Doc) -> Doc:
-    """Names of persons, organisations and places."""
-    sentences = _sentences(doc)
-    spans: list[Span] = []
-    for tokens, tags in zip(sentences, slovnet_models().names(_words(sentences)), strict=True):
-        start = 0
-        for position, tag in enumerate([*tags, "O"]):
-            previous = tags[position - 1] if position else "O"
-            if previous != "O" and not (tag.startswith("I-") and tag[2:] == previous[2:]):
-                spans.append(Span(doc, tokens[start].i, tokens[position - 1].i + 1, label=previous[2:]))
-            if tag != "O" and not (tag.startswith("I-") and previous[2:] == tag[2:]):
-                start = position
-    doc.ents = tuple(spans)
-    return doc
+def _names(tags: list[str]) -> Iterator[tuple[int, int, str]]:
+    """First and last word of each name that BIO tags mark, and its label."""
+    start = 0
+    for position, tag in enumerate([*tags, "O"]):
+        previous = tags[position - 1] if position else "O"
+        goes_on = tag.startswith("I-") and tag[2:] == previous[2:]
+        if previous != "O" and not goes_on:
+            yield start, position - 1, previous[2:]
+        if tag != "O" and not goes_on:
+            start = position
 
 
 @Language.component("pymorphy_lemmas", assigns=["token.lemma"])
