@@ -13,7 +13,7 @@ from extract.claims.identity import claim_id
 from extract.claims.qualities import modality, polarity
 from extract.claims.quotes import quotes
 from extract.model import ACTOR_KINDS, Claim
-from extract.syntax.clauses import form, governors
+from extract.syntax.predicates import form, governors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.syntax.clauses import form, is_predicate
 from extract.syntax.nouns import noun_phrase
+from extract.syntax.predicates import form, is_predicate
 from extract.vocabulary.words import words
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.claims.fillers import fill, nearest_verb
-from extract.syntax.clauses import agents, grammatical_subjects, is_passive, verb_between
+from extract.syntax.clauses import agents, grammatical_subjects
 from extract.syntax.nouns import preposition
+from extract.syntax.predicates import is_passive, verb_between
 from extract.vocabulary import parse_slot
 
 if TYPE_CHECKING:

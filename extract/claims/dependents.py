@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from extract.language.docs import feature
 from extract.syntax.agreement import cases
-from extract.syntax.clauses import form, verb_between
 from extract.syntax.nouns import OPENING, is_nominal, preposition
+from extract.syntax.predicates import form, verb_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,10 @@ from extract.claims.dependents import Place, dependents
 from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
 from extract.syntax.agreement import ALL_CASES, cases
-from extract.syntax.clauses import agents, antecedent, by_agents, grammatical_subjects, is_passive, nominatives
+from extract.syntax.clauses import agents, grammatical_subjects
 from extract.syntax.nouns import conjuncts, preposition
+from extract.syntax.predicates import antecedent, is_passive
+from extract.syntax.subjects import by_agents, nominatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

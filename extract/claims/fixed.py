@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from extract.language.docs import feature
 from extract.syntax.agreement import cases
-from extract.syntax.clauses import is_passive, modified
 from extract.syntax.nouns import preposition
+from extract.syntax.predicates import is_passive, modified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

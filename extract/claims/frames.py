@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from extract.claims.frame import OBJECT_CONTROL, Frame, FrameFiller
 from extract.claims.qualities import polarity
 from extract.language.docs import feature
-from extract.syntax.clauses import form
 from extract.syntax.nouns import preposition
+from extract.syntax.predicates import form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.docs import feature
-from extract.syntax.clauses import auxiliaries, form, governors
 from extract.syntax.nouns import preposition
+from extract.syntax.predicates import auxiliaries, form, governors
 from extract.vocabulary.words import words
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extract.language.docs import feature
 from extract.syntax.agreement import cases
 from extract.syntax.nouns import conjuncts, is_nominal, preposition
-from extract.syntax.predicates import LINKS, form, is_passive, is_predicate
+from extract.syntax.predicates import LINKS, form, is_passive, is_predicate, modified
 from extract.syntax.subjects import by_agents, nominatives
 from extract.vocabulary.words import words
 

@@ -3,18 +3,9 @@
 import pytest
 from parsed import parsed, words
 
-from extract.syntax.clauses import (
-    agents,
-    antecedent,
-    auxiliaries,
-    by_agents,
-    form,
-    governors,
-    grammatical_subjects,
-    is_passive,
-    modified,
-    nominatives,
-)
+from extract.syntax.clauses import agents, grammatical_subjects
+from extract.syntax.predicates import antecedent, auxiliaries, form, governors, is_passive, modified
+from extract.syntax.subjects import by_agents, nominatives
 
 
 def no_control(_):

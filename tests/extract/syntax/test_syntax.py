@@ -1,8 +1,9 @@
 """What is read off a tree: who acts, where a noun phrase begins and ends, and how a wrong attachment is mended."""
 
 from extract.syntax.agreement import agree, cases
-from extract.syntax.clauses import agents, form, grammatical_subjects, is_passive
+from extract.syntax.clauses import agents, grammatical_subjects
 from extract.syntax.nouns import conjuncts, noun_phrase, preposition
+from extract.syntax.predicates import form, is_passive
 from extract.syntax.repair import repair
 
 CREATED = """

@@ -1,8 +1,9 @@
 """Relative clauses, datives that act, prepositions of several words, and attachments mended across cases."""
 
-from extract.syntax.clauses import agents, grammatical_subjects, nominatives
+from extract.syntax.clauses import agents, grammatical_subjects
 from extract.syntax.nouns import noun_phrase, preposition
 from extract.syntax.repair import repair
+from extract.syntax.subjects import nominatives
 
 RELATIVE = """
 Лидеры   лидер     NOUN  6 nsubj     Case=Nom|Gender=Masc|Number=Plur|Animacy=Anim
