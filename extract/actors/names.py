@@ -20,16 +20,61 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_ORGANISED = frozenset({"alliance", "organization", "government_body"})
+_OF_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
+_NEVER_NAMES = frozenset({"ADJ", "VERB", "ADV", "SCONJ", "CCONJ", "PART", "DET", "PRON"})
+
+
 @Language.component("known_names", assigns=["doc.ents"], requires=["doc.ents", "token.pos"])
 def known_names(doc: Doc) -> Doc:
-    """Titles leave persons' names ("экс-канцлер Меркель"); surnames of the registry become names ("Зеленский")."""
-    spans = [_without_title(ent) if ent.label_ == "PER" else ent for ent in doc.ents]
-    named = {i for span in spans for i in range(span.start, span.end)}
+    """Titles leave persons' names ("экс-канцлер Меркель"); surnames of the registry become names ("Зеленский").
+
+    Words that only open a sentence ("Комиссия решила"), and peoples taken for places, are no names.
+    """
     registry = Registry.load()
+    spans = [
+        _labelled(_without_title(ent) if ent.label_ == "PER" else ent, registry)
+        for ent in map(_trimmed, doc.ents)
+        if ent
+    ]
+    spans = [ent for ent in spans if not _is_common(ent)]
+    named = {i for span in spans for i in range(span.start, span.end)}
     missed = (t for t in doc if t.i not in named and _may_be_surname(t) and registry.of_surname(t.text))
     spans += [Span(doc, token.i, token.i + 1, label="PER") for token in missed]
     doc.ents = tuple(sorted(spans, key=lambda span: span.start))
     return doc
+
+
+def _trimmed(ent: Span) -> Span:
+    """The name without signs before it (a list's bullet)."""
+    start = ent.start
+    while start < ent.end and not (ent.doc[start].is_alpha or ent.doc[start].is_quote or ent.doc[start].like_num):
+        if any(c.isalnum() for c in ent.doc[start].text):
+            break
+        start += 1
+    return Span(ent.doc, start, ent.end, label=ent.label_)
+
+
+def _labelled(ent: Span, registry: Registry) -> Span:
+    """The name with the registry's label where that knows an organisation and the recogniser took it for a place."""
+    if ent.label_ != "LOC":
+        return ent
+    known = {name.actor.kind for name in registry.match([t.text for t in ent])}
+    return Span(ent.doc, ent.start, ent.end, label="ORG") if known and known <= _ORGANISED else ent
+
+
+def _is_common(ent: Span) -> bool:
+    """Whether one word is no name: a people taken for a place, or a common word whose capital only opens a sentence."""
+    if len(ent) > 1:
+        return False
+    token = ent[0]
+    known = [parse for parse in parses(token.lower_) if parse.is_known]
+    if not known or any(_OF_NAMES & parse.tag.grammemes for parse in known):
+        return False
+    if ent.label_ == "LOC" and token.pos_ == "NOUN" and feature(token, "Animacy") == "Anim":
+        return True
+    opens = token.is_title and token.i == token.sent.start
+    return opens and (token.pos_ in _NEVER_NAMES or ent.label_ == "ORG")
 
 
 def _without_title(ent: Span) -> Span:
