@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.claims.fillers import fill, nearest_verb
+from extract.claims.dependents import Place
+from extract.claims.fillers import fill, nearest_verb, own_part
 from extract.syntax.clauses import agents, grammatical_subjects
 from extract.syntax.nouns import preposition
 from extract.syntax.predicates import is_passive, verb_between
@@ -15,12 +16,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from extract.claims.dependents import Place
     from extract.claims.frame import Frame
     from extract.vocabulary import Entry
 
 _SUBJECTS = tuple(parse_slot(s) for s in ("ins:actor", "со стороны+gen", "gen:actor", "adj", "poss"))
-_PURPOSE = frozenset({"для", "с целью", "ради"})
+_PURPOSE = frozenset({"для", "с целью", "ради", "в пользу"})
 #: Words that carry a deed to others: "выпустил заявление с осуждением теракта".
 _UTTERANCES = frozenset({
     "заявление", "письмо", "обращение", "речь", "послание", "телеграмма", "открытка", "записка", "доклад", "статья",
@@ -28,12 +28,23 @@ _UTTERANCES = frozenset({
 })  # fmt: skip
 
 
+#: Words for what somebody does, with the preposition of the deed: "меры по борьбе с пиратством".
+_EFFORTS = {
+    "по": frozenset({
+        "мера", "кампания", "действие", "шаг", "усилие", "работа", "операция", "попытка", "деятельность",
+    }),
+}  # fmt: skip
+
+
 def doers(entry: Entry, place: Place, fired: Callable[[Token], Frame | None]) -> list[Token]:
     """Who acts in the noun's deed: told by the entry's slots, by its owner, its purpose, or the verb it is told in."""
     owner = _owner(place)
     if owner:
         return owner
-    return fill(entry.subject or _SUBJECTS, place) or _of_purpose(place) or _of_verb(place, fired)
+    own = fill(entry.subject or _SUBJECTS, place)
+    if not own and entry.bare:
+        own = own_part(entry.subject, entry, place.fixed)
+    return own or _of_effort(place) or _of_purpose(place) or _of_verb(place, fired)
 
 
 def _owner(place: Place) -> list[Token]:
@@ -45,6 +56,14 @@ def _owner(place: Place) -> list[Token]:
     if verb is None or verb.i > token.i:
         verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
     return _acting(verb, place) if verb is not None else []
+
+
+def _of_effort(place: Place) -> list[Token]:
+    """Whose effort the deed is: "действия соседей по дестабилизации страны"."""
+    head = place.token.head
+    if head.lemma_ not in _EFFORTS.get(preposition(place.token), ()):
+        return []
+    return fill(_SUBJECTS[2:], Place(head, (), place.judge, place.control))
 
 
 def _of_purpose(place: Place) -> list[Token]:
@@ -59,7 +78,9 @@ def _of_purpose(place: Place) -> list[Token]:
 def _of_verb(place: Place, fired: Callable[[Token], Frame | None]) -> list[Token]:
     """Who acts in a deed told as the object of a verb ("арестован за участие в марше", "завершил визит")."""
     noun = place.token
-    if preposition(noun) == "с" and noun.dep_ == "nmod" and noun.head.lemma_ in _UTTERANCES:
+    marked = preposition(noun)
+    carriers = _UTTERANCES if marked == "с" else _EFFORTS.get(marked, frozenset())
+    if noun.dep_ == "nmod" and noun.head.lemma_ in carriers:
         noun = noun.head
     verb = noun.head
     told = noun.dep_ in {"obj", "obl"} and verb.pos_ == "VERB" and not verb_between(noun, verb)

@@ -47,7 +47,7 @@ class Place:
 def dependents(place: Place) -> Iterator[Dependent]:
     """Each noun phrase once: of the predicate and its parts, below its object, just after it, of what it shares."""
     seen = {t.i for t in place.anchors}
-    for found in (_own, _shared_before, _below_object, _below_genitive, _following, _preceding, _shared_after):
+    for found in _WAYS:
         for token, marked in found(place):
             if token.i not in seen:
                 seen.add(token.i)
@@ -179,6 +179,34 @@ def _preceding(place: Place) -> Iterator[Dependent]:
             yield before, marked
 
 
+def _hung_above(place: Place) -> Iterator[Dependent]:
+    """What stands after the verb in its clause, but was hung on a word before it: "сообщил, что власти завели дело"."""
+    verb = place.token
+    if verb.pos_ != "VERB":
+        return
+    for token in verb.doc[verb.i + 1 : min(verb.i + 2 * _REACH, verb.sent.end)]:
+        if token.pos_ in {"PUNCT", "CCONJ", "SCONJ"} or form(token) in {"finite", "short", "gerund"}:
+            return
+        if token.head.i < verb.i and token.dep_ in {"obj", "obl", "iobj", "nmod"} and is_nominal(token):
+            yield token, preposition(token)
+
+
+def _below_parts(place: Place) -> Iterator[Dependent]:
+    """A phrase hung on one below a part of the predicate: "возложил ответственность за взрыв на повстанцев"."""
+    if place.token.pos_ == "NOUN":  # "сотрудничество сторон в энергетике"
+        for child in _direct(place.token):
+            for below in child.rights if child.dep_ == "nmod" and not preposition(child) else ():
+                if is_nominal(below) and below.dep_ in {"nmod", "obl"} and (marked := preposition(below)):
+                    yield below, marked
+        return
+    for part in place.fixed:
+        for child in _direct(part):
+            for below in child.subtree if preposition(child) else ():
+                inside = below.i > child.i and is_nominal(below) and below.dep_ in {"nmod", "obl"}
+                if inside and (marked := preposition(below)):
+                    yield below, marked
+
+
 def _shared_after(place: Place) -> Iterator[Dependent]:
     """The object of a later coordinated predicate, where this one has none: "обсудили и подписали договор"."""
     token = place.token
@@ -190,3 +218,9 @@ def _shared_after(place: Place) -> Iterator[Dependent]:
         for child in _direct(second):
             if child.dep_ == "obj" and child.i > second.i:
                 yield child, preposition(child)
+
+
+_WAYS = (
+    _own, _shared_before, _below_object, _below_genitive, _following, _hung_above, _preceding, _below_parts,
+    _shared_after,
+)  # fmt: skip

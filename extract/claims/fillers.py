@@ -15,6 +15,7 @@ from extract.syntax.clauses import agents, grammatical_subjects
 from extract.syntax.nouns import conjuncts, preposition
 from extract.syntax.predicates import antecedent, is_passive
 from extract.syntax.subjects import by_agents, nominatives
+from extract.vocabulary import parse_slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from extract.claims.judge import Judge
-    from extract.vocabulary import Slot
+    from extract.vocabulary import Entry, Slot
 
 _EMPTY = frozenset({"себя", "друг", "сам", "самый", "то", "тот", "это", "всё", "весь", "что"})
+_PATIENTS = (parse_slot("acc"),)
 _POSSESSIVE = frozenset({"его", "её", "ее", "их"})
 _NEAR = 4
 _REACH, _ASIDE = 5, 8
@@ -53,18 +55,25 @@ def _allowed(slot: Slot, token: Token, judge: Judge) -> bool:
 def _fillers(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
     if slot.form == "nom":  # an active verb's nominative is the passive's agent: "возмущена речью посла"
         return by_agents(place.token) if is_passive(place.token) else grammatical_subjects(place.token, place.control)
-    if slot.form == "poss":
-        return [t for anchor in place.anchors for t in anchor.children if _is_possessive(t)]
-    if slot.form == "adj":
-        return [t for anchor in place.anchors for t in anchor.lefts if t.pos_ == "ADJ" and place.judge.state_of(t)]
-    if slot.form in {"head", "self"}:
-        several = feature(place.token, "Number") == "Plur"
-        return head_actors(place) if slot.form == "head" else [place.token] if several else []
+    if slot.form in _OF_TRIGGER:
+        return _OF_TRIGGER[slot.form](place)
     if slot.preposition is None and is_passive(place.token) and slot.form in {"acc", "ins"}:
         return (
             grammatical_subjects(place.token, place.control) if slot.form == "acc" else _not_agents(slot, place, taken)
         )
     return _in_case(slot, place, taken) if slot.case else []
+
+
+def _possessives(place: Place) -> list[Token]:
+    return [t for anchor in place.anchors for t in anchor.children if _is_possessive(t)]
+
+
+def _adjectives(place: Place) -> list[Token]:
+    return [t for anchor in place.anchors for t in anchor.lefts if t.pos_ == "ADJ" and place.judge.state_of(t)]
+
+
+def _itself(place: Place) -> list[Token]:
+    return [place.token] if feature(place.token, "Number") == "Plur" else []
 
 
 def _is_possessive(token: Token) -> bool:
@@ -131,14 +140,33 @@ def head_actors(place: Place) -> list[Token]:
     ("делегация во главе с …"), or who acts in its verb ("созванной Макроном по просьбе …").
     """
     token = place.token
-    if not preposition(token):
+    if not preposition(token) and token.pos_ != "ADV":
         return _named_beside(token) or nominatives(token)
     if token.head.pos_ in {"NOUN", "PROPN"} and token.dep_ == "nmod" and token.i - token.head.i < _NEAR:
         return [token.head]
     verb = nearest_verb(token)
-    if verb is None:
+    if verb is None or (token.pos_ == "ADV" and token.i == token.sent.start):
         return []
     return agents(verb, place.control) or ([] if is_passive(verb) else grammatical_subjects(verb, place.control))
+
+
+def own_part(slots: Iterable[Slot], entry: Entry, fixed: tuple[Token, ...]) -> list[Token]:
+    """A fixed part that fills a slot of the same form itself: "подписал договор" (with acc, object acc)."""
+    for slot in slots:
+        for part, token in zip(entry.fixed, fixed, strict=True):
+            if (part.slot.form, part.slot.preposition) == (slot.form, slot.preposition):
+                return conjuncts(token)
+    return []
+
+
+def _patients(place: Place) -> list[Token]:
+    """Who undergoes the verb that a phrase hangs on: "задержали мэра по подозрению", "избран с согласия сената"."""
+    verb = nearest_verb(place.token)
+    if verb is None:
+        return []
+    if is_passive(verb):
+        return grammatical_subjects(verb, place.control)
+    return fill(_PATIENTS, Place(verb, (), place.judge, place.control))
 
 
 def _named_beside(token: Token) -> list[Token]:
@@ -179,3 +207,9 @@ def nearest_verb(token: Token) -> Token | None:
         if before.text in {",", ";", ":"}:
             break
     return next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+
+
+#: Forms of slots that are found by the trigger alone.
+_OF_TRIGGER = {
+    "poss": _possessives, "adj": _adjectives, "head": head_actors, "patient": _patients, "self": _itself,
+}  # fmt: skip

@@ -23,11 +23,19 @@ def find_fixed(parts: tuple[Fixed, ...], token: Token) -> tuple[Token, ...] | No
     """The tokens of an entry's fixed parts beside the predicate, or None if one is missing."""
     found: list[Token] = []
     for part in parts:
-        match = next((t for t in _near(token, part) if t.lemma_ in part.lemmas and _fits(part, t, token)), None)
+        match = next((t for t in _near(token, part) if _named(part, t) and _fits(part, t, token)), None)
         if match is None:
             return None
         found.append(match)
     return tuple(found)
+
+
+def _named(part: Fixed, token: Token) -> bool:
+    """Whether the token is one of the part's words; an instrumental also by its adjective ("жалким поступком")."""
+    if token.lemma_ in part.lemmas:
+        return True
+    described = part.slot.form == "ins" and token.pos_ == "NOUN"
+    return described and any(c.dep_ == "amod" and c.lemma_ in part.lemmas for c in token.lefts)
 
 
 def _near(token: Token, part: Fixed) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from extract.actors.titles import titles
 from extract.claims.content import content, trim
 from extract.claims.deeds import doers
 from extract.claims.dependents import Place, dependents
-from extract.claims.fillers import fill
+from extract.claims.fillers import fill, own_part
 from extract.claims.fixed import find_fixed
 from extract.claims.members import members
 from extract.claims.reporting import after_colon, around_phrase, inserted_place, resumed, unnamed
@@ -18,7 +18,7 @@ from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
 from extract.relations import relations
 from extract.syntax.clauses import agents, grammatical_subjects
-from extract.syntax.nouns import conjuncts, noun_phrase
+from extract.syntax.nouns import noun_phrase
 from extract.syntax.predicates import form, is_passive, modified
 from extract.syntax.subjects import nominatives
 from extract.vocabulary import parse_slot
@@ -32,12 +32,14 @@ if TYPE_CHECKING:
     from extract.claims.quotes import Quote
     from extract.claims.subordinate import Range
     from extract.syntax.clauses import Control
-    from extract.vocabulary import Entry, Slot
+    from extract.vocabulary import Entry
 
 _PHRASE_SUBJECTS = tuple(parse_slot(s) for s in ("gen", "poss", "adj"))
 _PLACES = (parse_slot("в+loc:actor"), parse_slot("на+loc:actor"))
 #: "Франция вместе с Германией призвала": who acts beside the subject.
 _BESIDE = tuple(parse_slot(f"{words} с+ins:actor") for words in ("вместе", "совместно", "наряду"))
+#: Who signs a document with the subject.
+_PARTNERS = (parse_slot("с+ins:actor"),)
 #: Relations that pass on who acts in what their object or content names: "отказался от участия", "пообещал помощь".
 _PASSES_ON = frozenset({
     "PLANS", "PROMISED", "REJECTED", "PARTICIPATES_IN", "WITHDREW_FROM", "REQUESTED", "DEMANDED", "ACCUSED",
@@ -123,6 +125,8 @@ class FrameFiller:
             return None
         taken = frozenset({t.i for t in (() if judging else subjects)} | {t.i for t in fixed})
         objects = members(self._objects(entry, place, taken))
+        if entry.relation == "AGREED_WITH" and {t.i for t in objects} & {t.i for t in fixed}:
+            subjects += [t for t in fill(_PARTNERS, place, taken) if t.i not in taken]
         if not objects and len(subjects) > 1 and _is_mutual(entry):
             subjects, objects = subjects[:1], subjects[1:]
         said = self._content(entry, place, kind, frozenset(t.i for t in (*subjects, *objects)))
@@ -179,7 +183,7 @@ class FrameFiller:
         objects: list[Token] = []
         for slot in entry.object:
             # "подписал договор" with a fixed acc: the fixed part is the object
-            objects = objects or _own_part((slot,), entry, place.fixed) or fill((slot,), place, taken)
+            objects = objects or own_part((slot,), entry, place.fixed) or fill((slot,), place, taken)
         if not objects and is_passive(place.token) and any(s.form in {"nom", "acc"} for s in entry.object):
             objects = [t for t in grammatical_subjects(place.token, self.control) if t.i not in taken]
         return objects
@@ -192,7 +196,7 @@ class FrameFiller:
         said = content(entry.content, token, place.fixed, self.quotes, self.span)
         if said is not None:
             return said
-        named = _own_part(entry.content, entry, place.fixed)
+        named = own_part(entry.content, entry, place.fixed)
         named = named or fill([slot for slot in entry.content if slot.case], place, taken)
         if named:
             return _extent(named[0])
@@ -238,15 +242,6 @@ def _office(said: Range, place: Place) -> tuple[Range, list[Token]]:
         return said, []
     told = phrase(doc, head.i, end_of(doc, head.i, place.token.sent.end), said[0])
     return (told.title.start, told.title.end), [told.body.root] if told.body is not None else []
-
-
-def _own_part(slots: Sequence[Slot], entry: Entry, fixed: tuple[Token, ...]) -> list[Token]:
-    """A fixed part that fills a slot of the same form itself: "подписал договор" (with acc, object acc)."""
-    for slot in slots:
-        for part, token in zip(entry.fixed, fixed, strict=True):
-            if (part.slot.form, part.slot.preposition) == (slot.form, slot.preposition):
-                return conjuncts(token)
-    return []
 
 
 def _is_mutual(entry: Entry) -> bool:

@@ -11,7 +11,9 @@ from extract.model import Modality, Polarity
 
 CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "loc": "Loc"}
 #: Slots that are no noun phrases in a case.
-SPECIAL = frozenset({"inf", "clause", "must", "чтобы", "quote", "как", "poss", "adj", "head", "self", "speaker"})
+SPECIAL = frozenset({
+    "inf", "clause", "must", "чтобы", "quote", "как", "poss", "adj", "head", "patient", "self", "speaker",
+})  # fmt: skip
 RESTRICTIONS = frozenset({"actor", "thing", "person", "state"})
 PREDICATES = ("verbs", "nouns", "adjectives", "phrases")
 
