@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.actors.registry import Registry
@@ -12,6 +13,7 @@ from extract.claims.identity import distinct
 from extract.claims.offices import office_claims
 from extract.claims.passage import Passage
 from extract.claims.passages import given, told
+from extract.confidence import Assess, Assessor, confidence_model
 from extract.errors import ExtractError
 from extract.language import pipeline
 from extract.language.snapshot import snapshot
@@ -29,12 +31,15 @@ if TYPE_CHECKING:
 PART = 3_000
 
 
-def extract_article(article: Article, sentences: Sequence[str] | None = None) -> Extraction:
+def extract_article(
+    article: Article, sentences: Sequence[str] | None = None, assessor: Assessor | None = None
+) -> Extraction:
     """What an article says, as claims.
 
     Args:
         article: the text with its id, language and date; the date resolves offices and time words.
         sentences: the article's sentences where they are known already; joined by a line feed they must be its text.
+        assessor: what says how sure each claim is; by default the trained model of the article's language.
 
     Returns:
         The article's sentences, its claims in text order, and the entities and offices they refer to.
@@ -46,7 +51,8 @@ def extract_article(article: Article, sentences: Sequence[str] | None = None) ->
         raise ExtractError(f"article {article.id}: the given sentences, joined by line feeds, are not its text")
     nlp = pipeline(article.language)
     mentions = Mentions(ArticleActors(Registry.load(article.language), article.id, article.published))
-    builder = ClaimBuilder(vocabulary(article.language), mentions)
+    assessor = assessor or Assess(confidence_model(article.language))
+    builder = ClaimBuilder(vocabulary(article.language), mentions, assessor)
     found: list[Sentence] = []
     claims: list[Claim] = []
     for start, end, ranges in _parts(article.text, sentences):
@@ -58,7 +64,8 @@ def extract_article(article: Article, sentences: Sequence[str] | None = None) ->
             found.append(sentence)
             passage = _passage(doc, sentence, first, last, times)
             if passage is not None:
-                claims += _in_order(distinct([*builder.claims(passage), *office_claims(passage, mentions)]))
+                held = [replace(c, confidence=assessor.office(c)) for c in office_claims(passage, mentions)]
+                claims += _in_order(distinct([*builder.claims(passage), *held]))
     offices = mentions.offices()
     return Extraction(article, tuple(found), tuple(claims), mentions.entities(), offices)
 

@@ -12,6 +12,7 @@ from extract.claims.headlines import headline
 from extract.claims.identity import claim_id
 from extract.claims.qualities import modality, polarity
 from extract.claims.quotes import quotes
+from extract.confidence.features import Basis
 from extract.model import ACTOR_KINDS, Claim
 from extract.syntax.predicates import form, governors
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from extract.claims.frame import Frame
     from extract.claims.passage import Passage
     from extract.claims.quotes import Quote
+    from extract.confidence.assess import Assessor
     from extract.mentions import Mentions
     from extract.model import Modality, Polarity, Span, TimeExpression
     from extract.vocabulary import Vocabulary
@@ -64,9 +66,10 @@ _ACTING_FORMS = frozenset({"его", "ее", "её", "их", "ими", "им", "
 class ClaimBuilder:
     """Builds the claims of passages. One builder serves one article."""
 
-    def __init__(self, vocabulary: Vocabulary, mentions: Mentions) -> None:
+    def __init__(self, vocabulary: Vocabulary, mentions: Mentions, assessor: Assessor) -> None:
         self._vocabulary = vocabulary
         self._mentions = mentions
+        self._assessor = assessor
 
     def claims(self, passage: Passage) -> list[Claim]:
         """The claims of one passage, those of offices aside; each once, linked to the claims that its content says."""
@@ -134,7 +137,9 @@ class ClaimBuilder:
             trigger=tuple(passage.words(i, i + 1) for i in frame.tokens),
             rule=frame.entry.id,
         )
-        return replace(claim, id=claim_id(claim))
+        basis = Basis(frame, subject, thing, passage, context.frames, self._mentions.kind)
+        claim = replace(claim, id=claim_id(claim))
+        return replace(claim, confidence=self._assessor.claim(claim, basis))
 
 
 @dataclass(frozen=True, slots=True)
