@@ -53,12 +53,13 @@ def choose(word: str, pos: str, features: dict[str, str], name: str = "") -> Any
     grammemes = _NAME_GRAMMEMES.get(name, ())
     best, best_score = None, -1.0
     for parse in parses(word):
-        if parse.tag.POS not in fits:
+        part = parse.tag.POS
+        if part not in fits:
             continue
         present = parse.tag.grammemes
         score = len(wanted & present) + parse.score
         score += 2 * any(g in present for g in grammemes)
-        score -= 0.5 * fits.index(parse.tag.POS)
+        score -= 0.5 * fits.index(part)
         if score > best_score:
             best, best_score = parse, score
     return best
@@ -66,16 +67,22 @@ def choose(word: str, pos: str, features: dict[str, str], name: str = "") -> Any
 
 def lemma(token: Token) -> str:
     """The dictionary form of a token in lower case (infinitive for participles and gerunds)."""
-    if not token.is_alpha and "-" not in token.text:
-        return token.lower_
-    features = token.morph.to_dict()
-    known = parses(token.lower_)
+    low = token.lower_
+    if not token.is_alpha and "-" not in low:
+        return low
+    return _lemma(low, token.pos_, str(token.morph), token.ent_type_)
+
+
+@lru_cache(maxsize=1 << 15)
+def _lemma(low: str, pos: str, morph: str, name: str) -> str:
+    known = parses(low)
     if not known:
-        return token.lower_
-    front, dash, last = token.lower_.rpartition("-")
+        return low
+    features = dict(part.split("=", 1) for part in morph.split("|")) if morph else {}
+    front, dash, last = low.rpartition("-")
     if dash and len(front) > 1 and not known[0].is_known:  # "экс-канцлером"
         features.pop("Gender", None)
-        parse = choose(last, token.pos_, features, token.ent_type_)
-        return f"{front}-{parse.normal_form}" if parse is not None else token.lower_
-    parse = choose(token.lower_, token.pos_, features, token.ent_type_)
+        parse = choose(last, pos, features, name)
+        return f"{front}-{parse.normal_form}" if parse is not None else low
+    parse = choose(low, pos, features, name)
     return str((parse or known[0]).normal_form)

@@ -19,7 +19,7 @@ from extract.syntax.repair import repair
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 
 COMPONENTS = (
@@ -46,32 +46,30 @@ def slovnet(doc: Doc) -> Doc:
 
     Each sentence is one tree; white space hangs on the word before it.
     """
-    everything = [list(sentence) for sentence in doc.sents]
-    sentences = [words for tokens in everything if (words := [token for token in tokens if not token.is_space])]
+    tokens = list(doc)
+    spaces = [token.is_space for token in tokens]
+    sentences = [[i for i in range(s.start, s.end) if not spaces[i]] for s in doc.sents]
+    sentences = [places for places in sentences if places]
     tags = [("", "")] * len(doc)
     heads = list(range(len(doc)))
     relations = ["dep"] * len(doc)
     names: list[tuple[int, int, str]] = []
-    for tokens, found in zip(sentences, slovnet_models().analyse(_words(sentences)), strict=True):
-        places = [token.i for token in tokens]
+    # the models were trained on newspapers, which write "е" for "ё"
+    words = [token.text.replace("ё", "е").replace("Ё", "Е") for token in tokens]
+    analyses = slovnet_models().analyse([[words[i] for i in places] for places in sentences])
+    for places, found in zip(sentences, analyses, strict=True):
         for i, tag, head, relation in zip(places, found.tags, found.heads, found.relations, strict=True):
             tags[i] = tag
             heads[i] = places[head - 1] if head else i
             relations[i] = relation if head else "ROOT"
         names += [(places[first], places[last] + 1, label) for first, last, label in _names(found.names)]
-    for token in doc:
-        if token.is_space:
-            before = token.i - 1
-            heads[token.i] = heads[before] if before >= 0 and doc[before].is_space else max(before, 0)
+    for i, space in enumerate(spaces):
+        if space:
+            heads[i] = heads[i - 1] if i and spaces[i - 1] else max(i - 1, 0)
     set_tags(doc, tags)
     set_tree(doc, heads, relations)
     doc.ents = tuple(Span(doc, start, end, label=label) for start, end, label in names)
     return doc
-
-
-def _words(sentences: list[list[Token]]) -> list[list[str]]:
-    # the models were trained on newspapers, which write "е" for "ё"
-    return [[token.text.replace("ё", "е").replace("Ё", "Е") for token in tokens] for tokens in sentences]
 
 
 def _names(tags: list[str]) -> Iterator[tuple[int, int, str]]:

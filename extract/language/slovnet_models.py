@@ -18,7 +18,7 @@ from slovnet import NER, Morph, Syntax
 
 from extract.errors import ExtractError
 from extract.language.packed import Encoder
-from extract.language.tree import decode
+from extract.language.tree import decode_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,10 +97,11 @@ class SlovnetModels:
         features[roots] = model.head.root.array
         dependents = model.head.head(features) @ model.head.kernel.array
         governors = model.head.tail(features)
-        heads = []
-        for root, length in zip(roots, lengths, strict=True):
-            scores = dependents[root + 1 : root + 1 + length] @ governors[root : root + 1 + length].T
-            heads.append(decode(scores.astype(np.float64)))
+        scores = [
+            dependents[root + 1 : root + 1 + length] @ governors[root : root + 1 + length].T
+            for root, length in zip(roots, lengths, strict=True)
+        ]
+        heads = decode_all([each.astype(np.float64) for each in scores])
         features[roots] = model.rel.root.array
         above = np.concatenate([root + found for root, found in zip(roots, heads, strict=True)])
         best = self._best_relations(features, packed.places, above)

@@ -38,14 +38,8 @@ class RazdelTokenizer:
             spaces.append(False)
             end = stop
         _fill(text[end:], words, spaces)
-        doc = Doc(self.vocab, words=words, spaces=spaces)
-        for token in doc:
-            token.is_sent_start = False
-        for index in starts:
-            doc[index].is_sent_start = True
-        if len(doc):
-            doc[0].is_sent_start = True
-        return doc
+        opening = {0, *starts}
+        return Doc(self.vocab, words=words, spaces=spaces, sent_starts=[i in opening for i in range(len(words))])
 
     def to_bytes(self, **_: object) -> bytes:
         """Nothing to save (spaCy asks for it)."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from extract.language.tree import decode, is_projective, is_tree
+from extract.language.tree import decode, decode_all, is_projective, is_tree
 
 numbers = st.floats(-30, 30, width=32)
 
@@ -106,3 +106,8 @@ def test_what_is_a_tree_is_told(heads):
 @given(st.integers(1, 7).flatmap(lambda n: st.lists(st.integers(0, n), min_size=n, max_size=n)))
 def test_arcs_that_cross_are_told(heads):
     assert is_projective(np.array(heads)) != crosses(heads)
+
+
+@given(st.lists(matrices(9), max_size=4))
+def test_several_sentences_at_once_get_the_trees_that_each_gets_alone(sentences):
+    assert [heads.tolist() for heads in decode_all(sentences)] == [decode(scores).tolist() for scores in sentences]
