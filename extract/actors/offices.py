@@ -264,7 +264,7 @@ def _after(person: Span) -> Iterator[Phrase]:
                 yield Phrase(opened, whose.end, noun, doc[noun:end], doc[whose.start : whose.end])
             continue
         i = _past_brackets(doc, _past_years(doc, end, last), last)
-        if dash or i >= last or doc[i].is_punct or doc[i].lower_ in {"и", "который"} or doc[i].pos_ in {"VERB", "ADV"}:
+        if dash or i >= last or doc[i].is_punct or doc[i].lower_ in {"и", "который"}:
             yield phrase(doc, noun, end, opened)
 
 

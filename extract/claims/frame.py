@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.actors.office_phrase import end_of, phrase
 from extract.actors.titles import titles
+from extract.claims.addressees import addressees
 from extract.claims.content import content, trim
 from extract.claims.deeds import doers
 from extract.claims.dependents import Place, dependents
@@ -49,8 +50,6 @@ _TOLD_OF_PLACES = frozenset({
     "STATEMENT", "REQUEST", "ACCUSE", "THREATEN", "PRAISED", "SUPPORTS", "REJECTED", "PROMISED", "INFORMED",
 })  # fmt: skip
 _ANNOUNCES = frozenset({"объявить", "объявлять", "заявить", "заявлять"})
-#: Relations whose content is asked of the object: it acts in the infinitive, and may stand in the clause only.
-OBJECT_CONTROL = frozenset({"REQUESTED", "DEMANDED"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +132,8 @@ class FrameFiller:
         if said is not None and not objects:
             if entry.relation == "HOLDS_POSITION":
                 said, objects = _office(said, place)
-            elif entry.relation in OBJECT_CONTROL:
-                objects = self._asked(said, token, taken)
+            else:
+                objects = addressees(entry.relation, said, token, self.judge, taken)
         missing = not (objects and said) if entry.both else not (objects or said or entry.bare)
         if missing and (entry.object or entry.content):
             return None
@@ -202,15 +201,6 @@ class FrameFiller:
             return _extent(named[0])
         return _predicative(token) if any(slot.form == "ins" for slot in entry.content) else None
 
-    def _asked(self, said: Range, token: Token, taken: frozenset[int]) -> list[Token]:
-        """Of whom a clause asks something: its subject ("настаивает, что Европа должна …")."""
-        for word in token.doc[said[0] : said[1]]:
-            if word.dep_ == "mark" or word.pos_ not in {"VERB", "ADJ", "AUX"}:
-                continue
-            found = [t for t in nominatives(word) if t.i not in taken and self.judge.kind(t) in ACTOR_KINDS]
-            return found if said[0] <= min((t.i for t in found), default=-1) else []
-        return []
-
 
 def _of_attribute(token: Token) -> Token | None:
     """The noun that an adjective stands with: "лояльные губернатору чиновники", "страны, верные союзу"."""
@@ -230,16 +220,23 @@ def _predicative(token: Token) -> Range | None:
 
 
 def _extent(head: Token) -> Range:
+    """The noun phrase, with what else hangs on its head just after it: "признании Москвой итогов"."""
     found = noun_phrase(head)
-    return found.start, found.end
+    below = {t.i for t in head.subtree}
+    end = found.end
+    while end < head.sent.end and end in below and not head.doc[end].is_punct and form(head.doc[end]) == "other":
+        end += 1
+    while end > found.end and head.doc[end - 1].pos_ in {"ADP", "CCONJ"}:
+        end -= 1
+    return found.start, end
 
 
-def _office(said: Range, place: Place) -> tuple[Range, list[Token]]:
+def _office(said: Range, place: Place) -> tuple[Range | None, list[Token]]:
     """An office phrase taken apart: "президентом Франции" → the title, and the body it is held in."""
     doc = place.token.doc
     head = next((t for t in doc[said[0] : said[1]] if titles().noun(t)), None)
     if head is None:
-        return said, []
+        return None, []
     told = phrase(doc, head.i, end_of(doc, head.i, place.token.sent.end), said[0])
     return (told.title.start, told.title.end), [told.body.root] if told.body is not None else []
 

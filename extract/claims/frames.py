@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.claims.frame import OBJECT_CONTROL, Frame, FrameFiller
+from extract.claims.addressees import OBJECT_CONTROL
+from extract.claims.frame import Frame, FrameFiller
 from extract.claims.qualities import polarity
 from extract.language.docs import feature
 from extract.syntax.nouns import preposition

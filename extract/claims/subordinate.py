@@ -84,6 +84,8 @@ def _end(token: Token, start: int) -> int:
     first = 2 if any(t.lower_ in _SUBORDINATE for t in doc[start : min(start + 2, last)]) else 1
     above = {token.i, *(a.i for a in token.ancestors)}
     for verb in verbs[first:]:
+        if verb.i in above and (border := _border(verb, start)) > start + 1:
+            return border
         if form(verb) == "gerund":
             if verb.head.i == token.i:
                 return _border(verb, start)
@@ -141,6 +143,8 @@ def question(token: Token, fixed: Iterable[Token]) -> Range | None:
     comma = next((t.i for t in doc[last + 1 : end - 1] if t.text == "," or form(t) == "finite"), None)
     if comma is None or doc[comma].text != ",":
         return None
+    about = doc[last + 1 : comma]  # "на то, какую роль", "о том, когда"
+    last = comma - 1 if [t.lemma_ for t in about[1:]] in (["то"], ["тот"]) and about[0].pos_ == "ADP" else last
     first, second = doc[comma + 1], doc[min(comma + 2, end - 1)]
     # "когда", "где" and the like ask only just after the predicate, else they tell time and place
     asks = comma == last + 1 and (first.lower_ in _QUESTION or (first.pos_ == "ADP" and second.lower_ in _OF_WHAT))

@@ -18,6 +18,7 @@ class Words:
     negation: dict[str, frozenset[str]]
     modality: dict[str, frozenset[str]]
     condition: dict[str, tuple[str, ...]]
+    deeds: dict[str, frozenset[str]]
 
 
 @cache
@@ -31,6 +32,7 @@ def words(language: str = "ru") -> Words:
             negation={key: frozenset(value) for key, value in data["negation"].items()},
             modality={key: frozenset(value) for key, value in data["modality"].items()},
             condition={key: tuple(sorted(value, key=len, reverse=True)) for key, value in data["condition"].items()},
+            deeds={key: frozenset(value) for key, value in data["deeds"].items()},
         )
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
         raise ExtractError(f"extract/vocabulary/{language}/words.toml: {error}") from error
