@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from extract.actors.entities import Resolution
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
 
+    from extract.actors.memory import Mention
     from extract.actors.offices import OfficeMention
     from extract.actors.resolve import ArticleActors
     from extract.model import EntityKind
@@ -50,6 +52,12 @@ class Mentions:
         if found is None:
             return "topic" if is_this(token) else "person"
         return found.entity.kind
+
+    def noted(self, sentence: DocSpan) -> list[Mention]:
+        """Whom a sentence of the parse names or describes."""
+        number = self._actors.read(sentence)
+        since = takewhile(lambda m: m.sentence >= number, reversed(self._actors.memory.mentions))
+        return [m for m in since if m.sentence == number][::-1]
 
     def is_time(self, token: Token) -> bool:
         """Whether the token stands in words that tell the time."""
