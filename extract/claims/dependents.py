@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: How many words after a predicate a phrase is looked for that hangs elsewhere.
 _REACH = 6
+#: Whose genitive is the office, not who leaves it: "уход с поста президента".
+_POSTS = frozenset({"пост", "должность", "место", "кресло"})
 _TOGETHER = frozenset({"вместе", "совместно", "наряду", "навстречу"})
 _NO_ARGUMENT = frozenset({
     "nsubj:pass", "case", "amod", "det", "advmod", "mark", "punct", "cc", "conj", "appos", "flat:name", "flat",
@@ -110,13 +112,26 @@ def _below_object(place: Place) -> Iterator[Dependent]:
 
 
 def _below_genitive(place: Place) -> Iterator[Dependent]:
-    """What the parser hung on a noun's genitive: "ратификация договора сенатом", "уступки Берлина Анкаре"."""
+    """What the parser hung on a noun's genitive: "ратификация договора сенатом", "визит главы МИДа в Москву"."""
     if place.token.pos_ != "NOUN":
         return
     for child in _direct(place.token):
         for below in child.rights if child.dep_ == "nmod" else ():
             if is_nominal(below) and not preposition(below) and _astray(below, child):
                 yield below, ""
+        if child.dep_ == "nmod" and child.i > place.token.i and not preposition(child):
+            yield from _phrases_below(child)
+
+
+def _phrases_below(noun: Token) -> Iterator[Dependent]:
+    """The prepositional phrases on a noun, its genitives and the names beside it."""
+    for below in noun.rights:
+        if below.dep_ not in {"nmod", "obl", "appos", "flat:name"} or not is_nominal(below):
+            continue
+        if marked := preposition(below):
+            yield below, marked
+        else:
+            yield from _phrases_below(below)
 
 
 def _astray(below: Token, child: Token) -> bool:
@@ -127,9 +142,8 @@ def _astray(below: Token, child: Token) -> bool:
     if feature(below, "Case") in {"Dat", "Ins"}:
         return True
     person = below.ent_type_ == "PER" or feature(below, "Animacy") == "Anim"
-    return (
-        person and feature(below, "Case") == "Gen" and bool(preposition(child)) and feature(child, "Animacy") != "Anim"
-    )
+    place = bool(preposition(child)) and feature(child, "Animacy") != "Anim" and child.lemma_ not in _POSTS
+    return person and place and feature(below, "Case") == "Gen"
 
 
 def _following(place: Place) -> Iterator[Dependent]:

@@ -91,8 +91,8 @@ def _in_case(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
     for dependent, marked in dependents(place):
         if dependent.i in taken or marked != (slot.preposition or "") or not _case_fits(slot, dependent, place.token):
             continue
-        if place.judge.is_time(dependent):
-            continue
+        if place.judge.is_time(dependent) and not place.judge.is_time(place.token):
+            continue  # but "накануне визита министра в Киев" dates something else by the visit
         if dependent.lower_.startswith("котор"):
             noun = antecedent(dependent)
             return [noun] if noun is not None else []

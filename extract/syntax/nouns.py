@@ -27,6 +27,8 @@ _BEFORE = _MODIFIERS | {"acl", "nmod"}
 _VARIANTS = {
     "во": "в", "со": "с", "ко": "к", "об": "о", "обо": "о", "изо": "из", "ото": "от", "надо": "над", "передо": "перед",
 }  # fmt: skip
+#: Before a number these say how exact it is: "уволил около 1400 военных", "собрал свыше тысячи человек".
+_ABOUT = frozenset({"около", "свыше", "порядка", "более", "менее", "до"})
 #: Prepositions whose phrase belongs to the name of a thing ("соглашение о прекращении огня", "членство в НАТО").
 _INSIDE = frozenset({"о", "в", "по", "с", "на", "между", "против", "за", "из", "к", "над", "под"})
 
@@ -60,7 +62,9 @@ def preposition(token: Token) -> str:
     markers = [t for t in token.lefts if t.dep_ == "case" and t.pos_ == "ADP"]
     if not markers and before and doc[left - 1].pos_ == "ADP" and left - 1 >= first:
         markers = [doc[left - 1]]
-    return _VARIANTS.get(markers[0].lower_, markers[0].lower_) if markers else ""
+    if not markers or (markers[0].lower_ in _ABOUT and any(c.dep_.startswith("nummod") for c in token.lefts)):
+        return ""
+    return _VARIANTS.get(markers[0].lower_, markers[0].lower_)
 
 
 def left_edge(token: Token) -> int:

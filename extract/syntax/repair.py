@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+#: Words from a comma to "который": "с которым", "в отношении которого", "часть из которых".
+_LONGEST_OPENING = 3
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"})
 
 
@@ -32,6 +34,8 @@ def repair(doc: Doc) -> Doc:
                 _adjective(token, tree)
             elif token.dep_ == "acl:relcl":
                 _relative(token, tokens, tree)
+            elif token.lower_.startswith("котор"):
+                _relative_clause(token, tokens, tree)
             elif token.dep_ == "conj" and token.pos_ in _NOUNS:
                 _coordinated(token, tokens, tree)
     return tree.write()
@@ -117,6 +121,29 @@ def _relative(token: Token, tokens: list[Token], tree: _Tree) -> None:
         if noun.pos_ in _NOUNS and _same_number_gender(pronoun, noun):
             tree.attach(token, noun, "acl:relcl")
             return
+
+
+def _relative_clause(pronoun: Token, tokens: list[Token], tree: _Tree) -> None:
+    """A clause with "который" that hangs on a verb: "встретился с министром, который завтра посетит Киев"."""
+    verb = next((t for t in tokens if t.i > pronoun.i and (t.text in {",", ";"} or _is_predicate(t))), None)
+    comma = next((t for t in _before(pronoun, tokens) if t.text == ","), None)
+    if verb is None or verb.is_punct or comma is None or pronoun.i - comma.i > _LONGEST_OPENING:
+        return
+    head = tree.doc[tree.heads[verb.i]]
+    if tree.relations[verb.i].startswith("acl") or tree.relations[verb.i] in {"aux", "cop", "aux:pass"}:
+        return
+    if head.i < comma.i and head.pos_ in NOMINAL:
+        return
+    for noun in _before(comma, tokens):
+        if noun.pos_ in _NOUNS and _same_number_gender(pronoun, noun):
+            if tree.attach(verb, noun, "acl:relcl") and tree.heads[pronoun.i] == head.i:
+                tree.attach(pronoun, verb, tree.relations[pronoun.i])
+            return
+
+
+def _is_predicate(token: Token) -> bool:
+    form = feature(token, "VerbForm")
+    return token.pos_ in {"VERB", "AUX"} and (form == "Fin" or (form == "Part" and not feature(token, "Case")))
 
 
 def _same_number_gender(pronoun: Token, noun: Token) -> bool:

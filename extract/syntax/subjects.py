@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extract.language.docs import feature
 from extract.language.snapshot import of_token
 from extract.syntax.agreement import cases, readings
-from extract.syntax.nouns import conjuncts, is_nominal, preposition
+from extract.syntax.nouns import conjuncts, is_nominal, left_edge, preposition
 from extract.syntax.predicates import AUXILIARY, antecedent, form
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ def nominatives(token: Token) -> list[Token]:
     # of an inserted "…, признал в среду министр" the later one
     inserted = token.i > token.sent.start and token.doc[token.i - 1].text in _BORDERS
     for child in sorted(token.children, key=lambda c: (feature(c, "Case") != "Nom", inserted and c.i < token.i)):
+        if child.dep_ == "nsubj" and (listed := _listed(child, token)):
+            return listed
         if child.dep_ in {"nsubj", "nsubj:pass"} and is_nominal(child) and _can_be_subject(child, token):
             if _of_next_clause(child, token):
                 continue
@@ -34,7 +36,36 @@ def nominatives(token: Token) -> list[Token]:
                 noun = antecedent(child)
                 return [noun] if noun is not None else []
             return conjuncts(child)
-    return _unattached(token)
+    return _mislabelled(token) or _unattached(token)
+
+
+def _listed(noun: Token, verb: Token) -> list[Token]:
+    """The members of a list that the parser took for appositions: "посол, члены сената и мэр приняли участие"."""
+    if feature(verb, "Number") != "Plur" or feature(noun, "Number") != "Sing" or len(conjuncts(noun)) > 1:
+        return []
+    beside = [c for c in noun.rights if c.dep_ in {"appos", "conj"} and noun.doc[left_edge(c) - 1].text == ","]
+    members = [t for c in beside if "Nom" in cases(c) and not preposition(c) for t in conjuncts(c)]
+    closed = any(c.dep_ == "cc" for m in members for c in m.lefts)
+    return [noun, *members] if members and closed else []
+
+
+def _mislabelled(verb: Token) -> list[Token]:
+    """A nominative that agrees and was taken for an object: "его выдвинуло политбюро", "который посетил Минск"."""
+    if form(verb) not in {"finite", "short"} or feature(verb, "Person") in {"1", "2"}:
+        return []
+    other = any(c.dep_ in {"obj", "nsubj:pass"} and feature(c, "Case") == "Acc" for c in verb.children)
+    for child in verb.children:
+        if "Acc" in cases(child) and (not other or verb.dep_ == "conj") and child.pos_ != "PRON":
+            continue
+        relative = child.lower_.startswith("котор") and feature(child, "Case") == "Nom"
+        if child.dep_ not in {"obj", "iobj", "obl", "nmod"} or not (relative or _plain_nominative(child)):
+            continue
+        if relative:
+            noun = antecedent(child)
+            return [noun] if noun is not None and _agrees(child, verb) else []
+        if _agrees(child, verb) and not _of_next_clause(child, verb):
+            return conjuncts(child)
+    return []
 
 
 def _can_be_subject(noun: Token, verb: Token) -> bool:
