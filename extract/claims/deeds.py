@@ -26,6 +26,8 @@ _UTTERANCES = frozenset({
     "заявление", "письмо", "обращение", "речь", "послание", "телеграмма", "открытка", "записка", "доклад", "статья",
     "пост", "твит", "резолюция", "выступление", "сообщение", "ответ", "нота",
 })  # fmt: skip
+
+
 #: Who gives one orders the deed: "подписал указ о введении санкций".
 _ORDERS = frozenset({"указ", "приказ", "распоряжение", "решение", "постановление", "закон"})
 #: Words for what somebody does, with the preposition of the deed: "меры по борьбе с пиратством".
@@ -41,11 +43,10 @@ def doers(entry: Entry, place: Place, fired: Callable[[Token], Frame | None]) ->
     owner = _owner(place)
     if owner:
         return owner
-    if place.judge.is_time(noun) and entry.object and entry.object[0].form == "gen":
-        return []  # "после исключения страны из союза они …": not who did it
-    marked = preposition(noun)
-    carriers = _UTTERANCES if marked == "с" else _ORDERS if marked == "о" else _EFFORTS.get(marked, frozenset())
-    if noun.dep_ == "nmod" and noun.head.lemma_ in carriers:
+    own = fill(entry.subject or _SUBJECTS, place)
+    if not own and entry.bare:
+        own = own_part(entry.subject, entry, place.fixed)
+    return own or _of_effort(place) or _of_purpose(place) or _of_verb(entry, place, fired)
 
 
 def _owner(place: Place) -> list[Token]:
