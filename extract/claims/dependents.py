@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.docs import feature
 from extract.syntax.agreement import cases
-from extract.syntax.nouns import OPENING, is_nominal, preposition
+from extract.syntax.nouns import OPENING, conjuncts, is_nominal, preposition
 from extract.syntax.predicates import form, verb_between
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _below_object(place: Place) -> Iterator[Dependent]:
     """A phrase that the parser hung on the object: "обвинил Россию в нарушении"."""
     for child in _direct(place.token):
         if child.dep_ in {"obj", "obl", "iobj", "nmod"}:
-            for below in child.rights:
+            for below in (b for member in conjuncts(child) for b in member.rights):
                 marked = preposition(below)
                 if below.dep_ in {"nmod", "obl"} and marked:
                     yield below, marked

@@ -141,7 +141,8 @@ def head_actors(place: Place) -> list[Token]:
     """
     token = place.token
     if not preposition(token) and token.pos_ != "ADV":
-        return _named_beside(token) or nominatives(token)
+        told = token.head if token.dep_ == "conj" and token.head.pos_ == "NOUN" else token
+        return _named_beside(token) or nominatives(told)
     if token.head.pos_ in {"NOUN", "PROPN"} and token.dep_ == "nmod" and token.i - token.head.i < _NEAR:
         return [token.head]
     verb = nearest_verb(token)
