@@ -54,6 +54,8 @@ _LENT_TO_OBJECTS: dict[str, Modality] = {
     "PLANS": "planned",
     "WORKS_ON": "planned",
 }
+#: Relations that say less than PLANS does.
+_VAGUE = frozenset({"PLANS", "WORKS_ON"})
 _ALWAYS: dict[str, Modality] = {"PLANS": "planned"}
 _ATTRIBUTING = frozenset({
     "STATED", "CONFIRMED", "DENIED", "CONSIDERS", "REQUESTED", "DEMANDED", "FEARS", "ACCUSED", "INFORMED",
@@ -239,10 +241,16 @@ def _extent(frame: Frame) -> int:
 
 
 def _gives_way(frame: Frame, frames: Sequence[Frame]) -> bool:
-    """PLANS gives way to a more specific claim of the same actor on what is planned."""
-    if frame.entry.relation != "PLANS":
-        return False
-    return any(frame.holds(other) and _same_actor(frame, other) for other in frames)
+    """PLANS gives way to a more specific claim of the same actor on what is planned; WORKS_ON gives way to PLANS."""
+    match frame.entry.relation:
+        case "PLANS":
+            inside = [f for f in frames if frame.holds(f) and f.entry.relation not in _VAGUE]
+            return any(_same_actor(frame, other) for other in inside)
+        case "WORKS_ON":
+            over = [f for f in frames if f.entry.relation == "PLANS" and f.holds(frame) and _leads(frame, f)]
+            return any(_same_actor(frame, other) for other in over)
+        case _:
+            return False
 
 
 def _of_author(frame: Frame, frames: Sequence[Frame], quoted: Sequence[Quote]) -> bool:

@@ -46,9 +46,20 @@ def _starts(sentence: Span, phrases: tuple[str, ...]) -> Iterator[tuple[int, int
                 yield sentence.start + i, len(parts)
 
 
+def _until(sentence: Span) -> Iterator[tuple[int, int]]:
+    """Every "пока" whose verb is negated: "пока Стокгольм не уступит"."""
+    for token in sentence:
+        if token.lower_ == "пока":
+            verb = next((t for t in sentence.doc[token.i + 1 : sentence.end] if _tells(t)), None)
+            if verb is not None and verb.i > token.i + 2 and sentence.doc[verb.i - 1].lower_ == "не":
+                yield token.i, 1
+
+
 def _clauses(sentence: Span) -> Iterator[Condition]:
     doc = sentence.doc
-    for start, length in _starts(sentence, words().condition["conjunctions"]):
+    opened = list(_starts(sentence, words().condition["conjunctions"]))
+    known = {i for start, length in opened for i in range(start, start + length)}
+    for start, length in [*opened, *(found for found in _until(sentence) if found[0] not in known)]:
         verb = next((t for t in doc[start + length : sentence.end] if _tells(t)), None)
         if verb is None:
             continue
@@ -108,7 +119,7 @@ def _main_predicate(sentence: Span, start: int, end: int) -> Token | None:
 
 def _phrases(sentence: Span) -> Iterator[Condition]:
     for start, length in _starts(sentence, words().condition["prepositions"]):
-        head = _governed(sentence, start + length)
+        head = _governed(sentence, start + length, length)
         if head is None:
             continue
         end = max(noun_phrase(head).end, head.i + 1)
@@ -117,20 +128,14 @@ def _phrases(sentence: Span) -> Iterator[Condition]:
             yield Condition(start, end, predicate.i)
 
 
-def _governed(sentence: Span, start: int) -> Token | None:
+def _governed(sentence: Span, start: int, length: int) -> Token | None:
     """The noun after the preposition; "без" and the like make a condition of things done, not of mere things."""
     for token in sentence.doc[start : min(start + 5, sentence.end)]:
         if token.pos_ == "NOUN":
-            return token if token.lemma_ in words().condition["deeds"] or " " in _text(sentence, start) else None
+            return token if token.lemma_ in words().condition["deeds"] or length > 1 else None
         if token.pos_ in {"VERB", "PUNCT", "PROPN"}:
             return None
     return None
-
-
-def _text(sentence: Span, start: int) -> str:
-    before = sentence.doc[start - 1].lower_
-    two = sentence.doc[start - 2].lower_ + " " + before if start - 2 >= sentence.start else before
-    return two if two in words().condition["prepositions"] else before
 
 
 def _governor(sentence: Span, start: int, end: int, head: Token) -> Token | None:

@@ -95,9 +95,11 @@ class Frame:
         """Whether the other frame's noun is this one's object, or stands in its phrase ("приветствует диалог с …")."""
         mine = {t.i for t in self.objects}
         noun = other.token
+        if form(noun) == "infinitive" and noun.head.pos_ == "NOUN":
+            noun = noun.head  # "отказался от намерения уйти"
         while noun.i not in mine and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
             noun = noun.head
-        return self is not other and other.token.pos_ == "NOUN" and noun.i in mine
+        return self is not other and noun.pos_ == "NOUN" and noun.i in mine
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.claims.content import trim
 from extract.claims.frame import Frame
 from extract.model import ACTOR_KINDS
 from extract.syntax.agreement import cases
@@ -17,22 +18,26 @@ if TYPE_CHECKING:
     from extract.claims.judge import Judge
 
 _HEADLINE = Entry(id="headline", relation="STATED")
-_LONGEST_NAME = 6
+_LONGEST_NAME = 8
 
 
 def headline(tokens: Sequence[Token], judge: Judge) -> Frame | None:
     """The frame of a headline whose first words, up to a colon, are an actor in the nominative."""
     words = [t for t in tokens if not t.is_space]
     colon = next((i for i, t in enumerate(words[: _LONGEST_NAME + 1]) if t.text == ":"), None)
-    if not colon or colon + 2 >= len(words) or words[colon + 1].text in {'"', "«", "“"}:
+    if not colon or colon + 2 >= len(words):
         return None
-    lead = words[:colon]
+    lead = _speaker(words[:colon])
     if any(t.pos_ not in {"NOUN", "PROPN", "ADJ"} for t in lead):
         return None
     head = next((t for t in lead if t.head not in lead or t.head.i == t.i), lead[0])
     if "Nom" not in cases(head) or judge.kind(head) not in ACTOR_KINDS or not any(t.ent_type_ for t in lead):
         return None
-    end = words[-1].i + 1
-    while words[-1].is_punct and end - 1 == words[-1].i:
-        end -= 1
-    return Frame(_HEADLINE, words[colon], (), (head,), (), (words[colon + 1].i, end))
+    said = trim(words[colon], words[colon + 1].i, words[-1].i + 1)
+    return Frame(_HEADLINE, words[colon], (), (head,), (), said) if said is not None else None
+
+
+def _speaker(lead: list[Token]) -> list[Token]:
+    """What stands before the colon without the topic: "Обама о выборах", "Обама — о выборах"."""
+    topic = next((i for i, t in enumerate(lead) if i and t.lower_ in {"о", "об", "про"}), len(lead))
+    return lead[: topic - 1 if topic < len(lead) and lead[topic - 1].is_punct else topic]

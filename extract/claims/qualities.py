@@ -25,7 +25,25 @@ def polarity(token: Token, fixed: tuple[Token, ...]) -> Polarity:
     count += sum(t.lemma_ in words().negation["verbs"] for t in chain[1:])
     if token.pos_ == "NOUN" and token.dep_ == "obj":  # "заморозило участие"
         count += token.head.lemma_ in words().negation["stops"]
+    noun = token if token.pos_ == "NOUN" else _meant_in(token)
+    if noun is not None and not _negations(noun) and _lacked(noun):
+        count += 1
     return "negated" if count % 2 else "affirmed"
+
+
+def _meant_in(token: Token) -> Token | None:
+    """The noun of intention that an infinitive hangs on: "намерение уйти"."""
+    noun = token.head
+    meant = form(token) == "infinitive" and noun.pos_ == "NOUN" and noun.lemma_ in words().modality["planned"]
+    return noun if meant else None
+
+
+def _lacked(noun: Token) -> bool:
+    """Whether nobody has what a noun names: "нет планов", "не имеет намерения", "не проявил ни малейшего желания"."""
+    head = noun.head
+    if head.lower_ == "нет" or any(c.lower_ == "нет" for c in noun.children):
+        return True
+    return head.lemma_ in words().negation["having"] and noun.dep_ in {"obj", "nsubj"} and _negations(head) % 2 == 1
 
 
 def _over(token: Token) -> list[Token]:
