@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from extract.model import Argument, Claim, EntityKind
 
 #: Upper bounds of the classes that a number falls in.
-_WORDS, _SOME, _FEW = (10, 20, 30, 45), (1, 2, 3, 5), (0, 1, 2)
-_DISTANCE, _LENGTH, _NAMES = (1, 2, 4, 8, 15), (1, 2, 4, 7), (0, 1, 2, 4, 7)
-_CONTENT = (1, 3, 8, 20)
+_FEW, _SOME, _MANY = (0, 1, 2), (1, 2, 3, 5), (0, 1, 2, 3, 5)
+_DISTANCE, _LENGTH = (1, 2, 4, 8, 15), (1, 2, 4, 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +45,11 @@ class Basis:
 
 def claim_features(claim: Claim, basis: Basis) -> list[str]:
     """The features that hold of a claim that a vocabulary entry found, each once."""
-    found = ["by=frame", *_of_claim(claim), *_of_frame(claim, basis), *_of_passage(basis)]
+    found = ["by=frame", *_of_claim(claim), *_of_frame(claim, basis), *_of_passage(basis), *_of_agreement(basis)]
     found += _of_argument("subject", basis.subject, claim.subject, basis)
     if basis.thing is not None and claim.object is not None:
         found += _of_argument("object", basis.thing, claim.object, basis)
+        found += _of_slot(basis.thing, basis.frame)
     return found
 
 
@@ -80,27 +80,18 @@ def _of_claim(claim: Claim) -> Iterator[str]:
     yield f"filled={filled} class={event_class}"
     yield f"polarity={claim.polarity}"
     yield f"modality={claim.modality}"
-    for name, part in (("speaker", claim.speaker), ("condition", claim.condition), ("time", claim.time)):
-        if part is not None:
-            yield f"has {name}"
 
 
 def _of_frame(claim: Claim, basis: Basis) -> Iterator[str]:
     frame, token = basis.frame, basis.frame.token
     kind = "phrase" if token.pos_ == "NOUN" and preposition(token) else token.pos_
     yield f"trigger={kind} form={form(token)}"
-    yield f"trigger={kind}"
-    yield f"trigger dep={token.dep_}"
     yield f"trigger={kind} class={relations()[claim.relation].event_class}"
     if is_passive(token):
         yield "passive"
     yield f"fixed parts={len(frame.fixed)}"
-    if frame.entry.subject:
-        yield "entry tells where its subject is"
-    yield f"subjects={_class(len(frame.subjects), _SOME)}"
     yield f"objects={_class(len(frame.objects), (0, *_SOME))}"
     if frame.content is not None:
-        yield f"content length={_class(frame.content[1] - frame.content[0], _CONTENT)}"
         yield "content before" if frame.content[0] < token.i else "content after"
     others = [other for other in basis.frames if other is not frame]
     if any(other.holds(frame) for other in others):
@@ -116,11 +107,11 @@ def _of_frame(claim: Claim, basis: Basis) -> Iterator[str]:
 
 
 def _of_passage(basis: Basis) -> Iterator[str]:
-    tokens = basis.passage.tokens
-    yield f"words={_class(len(tokens), _WORDS)}"
+    tokens, token = basis.passage.tokens, basis.frame.token
     yield f"frames={_class(len(basis.frames), _SOME)}"
-    yield f"names={_class(sum(t.ent_iob_ == 'B' for t in tokens), _NAMES)}"
-    yield f"place={_class(4 * (basis.frame.token.i - tokens[0].i) / len(tokens), (1, 2, 3))}"
+    yield f"verbs={_class(sum(t.pos_ == 'VERB' for t in tokens), _MANY)}"
+    yield f"place={_class(4 * (token.i - tokens[0].i) / len(tokens), (1, 2, 3))}"
+    yield f"depth={_class(sum(1 for _ in token.ancestors), _MANY)}"
 
 
 def _of_argument(role: str, token: Token, argument: Argument, basis: Basis) -> Iterator[str]:
@@ -130,7 +121,6 @@ def _of_argument(role: str, token: Token, argument: Argument, basis: Basis) -> I
     yield f"{role} path={way}"
     yield f"{role} path={way} dep={token.dep_}"
     yield f"{role} path={way} trigger={trigger.pos_}"
-    yield f"{role} dep={token.dep_}"
     yield f"{role} {side} dep={token.dep_}"
     yield f"{role} pos={token.pos_}"
     yield f"{role} name={token.ent_type_ or 'no'}"
@@ -138,7 +128,6 @@ def _of_argument(role: str, token: Token, argument: Argument, basis: Basis) -> I
     yield f"{role} kind={kind} class={relations()[basis.frame.entry.relation].event_class}"
     yield f"{role} method={argument.method}"
     yield f"{role} preposition={'yes' if preposition(token) else 'no'}"
-    yield f"{role} case={feature(token, 'Case')}"
     yield f"{role} distance={_class(abs(token.i - trigger.i), _DISTANCE)}"
     yield f"{role} {side}"
     low, high = sorted((token.i, trigger.i))
@@ -148,27 +137,40 @@ def _of_argument(role: str, token: Token, argument: Argument, basis: Basis) -> I
     yield f"{role} length={_class(argument.span.text.count(' ') + 1, _LENGTH)}"
 
 
+def _of_agreement(basis: Basis) -> Iterator[str]:
+    """Whether the subject and the predicate agree."""
+    subject, trigger = basis.subject, basis.frame.token
+    yield f"subject case={feature(subject, 'Case')}"
+    yield f"subject number={feature(subject, 'Number')} trigger number={feature(trigger, 'Number')}"
+    pairs = ((feature(subject, name), feature(trigger, name)) for name in ("Number", "Gender"))
+    yield f"disagreements={sum(bool(one and other) and one != other for one, other in pairs)}"
+
+
+def _of_slot(thing: Token, frame: Frame) -> Iterator[str]:
+    """Which of the entry's slots the object stands in by its own case and preposition."""
+    case, marked = feature(thing, "Case"), preposition(thing)
+    for number, slot in enumerate(frame.entry.object):
+        if slot.case == case and (slot.preposition or "") == marked:
+            yield f"object in slot {number}"
+            yield f"object slot only={slot.only}"
+            return
+    yield "object in no slot"
+
+
 def _path(token: Token, frame: Frame) -> str:
     """How a mention's head stands to the predicate in the tree."""
-    trigger = frame.token
-    if token.head.i == trigger.i:
-        return "child"
-    for part in frame.fixed:
-        if token.i == part.i:
-            return "fixed part"
-        if token.head.i == part.i:
-            return "child of fixed part"
-    if token.i == trigger.i:
-        return "itself"
-    if trigger.head.i == token.i:
-        return "head"
-    if token.head.i == trigger.head.i:
-        return "sibling"
-    if token.head.head.i == trigger.i:
-        return "grandchild"
-    if trigger.head.head.i == token.i:
-        return "head of head"
-    if token.head.i == trigger.head.head.i:
-        return "sibling of head"
-    above, below = {t.i for t in trigger.ancestors}, {t.i for t in token.ancestors}
-    return "above" if token.i in above else "below" if trigger.i in below else "elsewhere"
+    trigger, fixed = frame.token, {part.i for part in frame.fixed}
+    ways = (
+        ("child", token.head.i == trigger.i),
+        ("fixed part", token.i in fixed),
+        ("child of fixed part", token.head.i in fixed),
+        ("itself", token.i == trigger.i),
+        ("head", token.i == trigger.head.i),
+        ("sibling", token.head.i == trigger.head.i),
+        ("grandchild", token.head.head.i == trigger.i),
+        ("head of head", token.i == trigger.head.head.i),
+        ("sibling of head", token.head.i == trigger.head.head.i),
+        ("above", token.is_ancestor(trigger)),
+        ("below", trigger.is_ancestor(token)),
+    )
+    return next((way for way, holds in ways if holds), "elsewhere")
