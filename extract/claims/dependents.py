@@ -92,6 +92,12 @@ def _shared_before(place: Place) -> Iterator[Dependent]:
     """What stands with the first of two coordinated predicates: before both, or after both."""
     token = place.token
     first = token.head
+    if token.dep_ == "xcomp" and form(token) == "infinitive":  # "в переговорах согласились участвовать"
+        for child in first.lefts:
+            near = not any(t.is_punct for t in child.doc[child.i : first.i])
+            if child.dep_ == "obl" and is_nominal(child) and near and (marked := preposition(child)):
+                yield child, marked
+        return
     if token.dep_ != "conj" or first.pos_ != token.pos_ or form(first) != form(token):
         return
     for child in _direct(first):

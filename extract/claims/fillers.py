@@ -10,7 +10,7 @@ from extract.actors.titles import titles
 from extract.claims.dependents import Place, dependents
 from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
-from extract.syntax.agreement import ALL_CASES, cases
+from extract.syntax.agreement import ALL_CASES, cases, readings, tagged
 from extract.syntax.clauses import agents, grammatical_subjects
 from extract.syntax.nouns import conjuncts, preposition
 from extract.syntax.predicates import antecedent, is_passive
@@ -182,16 +182,29 @@ def _named_beside(token: Token) -> list[Token]:
     ]
     if names:
         return names[:1]
-    if (name := _name_after(token)) is not None:
+    if (name := _name_after(token) or _before_dash(token)) is not None:
         return [name]
     head = token.head
     apposed = token.dep_ in {"appos", "parataxis"} and head.pos_ in {"NOUN", "PROPN"} and cases(head) & cases(token)
     return [head] if apposed else []
 
 
+def _before_dash(token: Token) -> Token | None:
+    """The noun before a dash that another one specifies: "страны — члены альянса"."""
+    if token.i < token.sent.start + 2 or token.doc[token.i - 1].text not in {"-", "—", "–"}:
+        return None
+    noun = token.doc[token.i - 2]
+    alike = any(reading[:2] == tagged(token)[:2] for reading in readings(noun))
+    return noun if alike and noun.pos_ in {"NOUN", "PROPN"} else None
+
+
 def _name_after(token: Token) -> Token | None:
     """A name of no person in the noun's case, after its genitive: "союзник США Япония"."""
     case = feature(token, "Case")
+    for below in token.rights:  # "член Совета Федерации Федерального собрания Петров"
+        person = next((t for t in below.subtree if t.ent_type_ == "PER" and feature(t, "Case") == case != "Gen"), None)
+        if person is not None and not any(t.is_punct or t.pos_ == "VERB" for t in token.doc[token.i : person.i]):
+            return person
     for after in token.doc[token.i + 1 : min(token.i + _REACH, token.sent.end)]:
         if after.ent_type_ and after.i > token.i + 1 and feature(after, "Case") == case != "Gen":
             return after if after.head.i in {token.i, token.head.i} or after.head.i < after.i else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extract.language.docs import feature
 from extract.syntax.agreement import cases
 from extract.syntax.nouns import preposition
-from extract.syntax.predicates import is_passive, modified
+from extract.syntax.predicates import antecedent, is_passive, modified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ def find_fixed(parts: tuple[Fixed, ...], token: Token) -> tuple[Token, ...] | No
     found: list[Token] = []
     for part in parts:
         match = next((t for t in _near(token, part) if _named(part, t) and _fits(part, t, token)), None)
+        match = match or _taken_up(part, token)
         if match is None:
             return None
         found.append(match)
@@ -38,6 +39,19 @@ def _named(part: Fixed, token: Token) -> bool:
     return described and any(c.dep_ == "amod" and c.lemma_ in part.lemmas for c in token.lefts)
 
 
+def _taken_up(part: Fixed, token: Token) -> Token | None:
+    """The noun that a relative pronoun takes up: "выборы, на которых победила партия"."""
+    for child in token.children:
+        if not child.lower_.startswith("котор") or preposition(child) != (part.slot.preposition or ""):
+            continue
+        if child.dep_.startswith("nsubj") or part.slot.case != feature(child, "Case"):
+            continue
+        noun = antecedent(child)
+        if noun is not None and noun.lemma_ in part.lemmas:
+            return noun
+    return None
+
+
 def _near(token: Token, part: Fixed) -> Iterator[Token]:
     if token.dep_ == "cop":  # "он был министром": the noun is the root
         yield token.head
@@ -47,6 +61,8 @@ def _near(token: Token, part: Fixed) -> Iterator[Token]:
     if token.dep_ in {"conj", "xcomp"}:
         shared = "nsubj" if part.slot.form == "nom" else "obj"  # "спор может вспыхнуть"
         yield from (c for c in token.head.children if c.i != token.i and c.dep_ == shared)
+    if token.dep_ == "xcomp" and part.slot.preposition:  # "на форуме согласился выступить министр"
+        yield from (c for c in token.head.lefts if c.dep_ == "obl")
     # a part that the parser hung elsewhere, within a few words
     for following in token.doc[token.i + 1 : min(token.i + _REACH, token.sent.end)]:
         if following.text in {",", ";", ":"} or following.pos_ in {"VERB", "CCONJ"}:

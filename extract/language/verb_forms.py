@@ -36,7 +36,21 @@ def verb_forms(doc: Doc) -> Doc:
             known = [p for p in parses(token.lower_) if p.is_known]
             if known and all(p.tag.POS == "PRTF" for p in known):
                 set_features(token, _features(_fitting(token, known)))
+            elif known and all(p.tag.POS == "VERB" and p.tag.tense == "past" for p in known):
+                _past(token, known)
     return doc
+
+
+def _past(token: Token, known: list[Any]) -> None:
+    """Give a past tense the number and gender of its ending, where the tagger saw another: "правительство разогнало"."""
+    numbers = {_VALUES[p.tag.number][1] for p in known}
+    genders = {_VALUES[p.tag.gender][1] for p in known if p.tag.gender}
+    if feature(token, "Number") in numbers and feature(token, "Gender") in (genders or {""}):
+        return
+    found = token.morph.to_dict()
+    found.pop("Gender", None)
+    found |= {"Number": min(numbers)} | ({"Gender": min(genders)} if len(genders) == 1 else {})
+    set_features(token, "|".join(f"{name}={value}" for name, value in sorted(found.items())))
 
 
 def _fitting(token: Token, known: list[Any]) -> Any:  # noqa: ANN401  (pymorphy3 is untyped)

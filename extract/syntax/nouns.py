@@ -82,8 +82,10 @@ def left_edge(token: Token) -> int:
 def conjuncts(token: Token) -> list[Token]:
     """The token and those coordinated with it, in text order; of nouns only such as share a case."""
     found = [token]
+    counted = any(c.dep_.startswith("nummod") for c in token.lefts) and not preposition(token)
+    own = cases(token) | ({"Nom", "Acc"} if counted else set())  # "четыре депутата и их помощники"
     for child in token.rights:
-        if child.dep_ == "conj" and is_nominal(child) and (cases(child) & cases(token) or not feature(child, "Case")):
+        if child.dep_ == "conj" and is_nominal(child) and (cases(child) & own or not feature(child, "Case")):
             found += conjuncts(child)
     return found
 

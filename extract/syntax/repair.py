@@ -88,9 +88,12 @@ def _is_full_participle(token: Token) -> bool:
 
 def _participle(token: Token, tokens: list[Token], tree: _Tree) -> None:
     head = tree.doc[tree.heads[token.i]]
-    if head.pos_ in _NOUNS and head.i != token.i and agree(token, head):
-        return
     after_comma = token.i > tokens[0].i and tree.doc[token.i - 1].text in {",", "("}
+    if head.pos_ in _NOUNS and head.i != token.i and _fits(token, head) and not (after_comma and head.i > token.i):
+        return
+    if token.dep_ == "conj" and (first := _first_participle(token, tokens, head)) is not None:
+        tree.attach(token, first, "conj")
+        return
     if after_comma and (noun := _nearest(_before(token, tokens), token)):
         tree.attach(token, noun, "acl")
         return
@@ -101,7 +104,7 @@ def _participle(token: Token, tokens: list[Token], tree: _Tree) -> None:
     below = noun.i in {t.i for t in token.subtree}
     if below and tree.relations[token.i] in _ARGUMENTS:
         tree.swap(token, noun, "acl")
-    elif head.pos_ not in _NOUNS or not agree(token, head):
+    elif head.pos_ not in _NOUNS or not _fits(token, head):
         tree.attach(token, noun, "acl")
 
 
@@ -186,6 +189,22 @@ def _nearest(candidates: Iterable[Token], modifier: Token) -> Token | None:
     for noun in candidates:
         if feature(noun, "VerbForm") == "Fin":
             return None
-        if noun.pos_ in _NOUNS and agree(modifier, noun):
+        if noun.pos_ in _NOUNS and _fits(modifier, noun):
             return noun
+    return None
+
+
+def _fits(modifier: Token, noun: Token) -> bool:
+    """Whether they agree; a name that does not decline must have been tagged in the modifier's case."""
+    return agree(modifier, noun) and (not noun.is_upper or feature(noun, "Case") == feature(modifier, "Case"))
+
+
+def _first_participle(token: Token, tokens: list[Token], head: Token) -> Token | None:
+    """The participle before, of the same noun, that one after "и" is coordinated with: "открывший …, и пытавшийся"."""
+    if _is_full_participle(head) and feature(head, "Case") == feature(token, "Case"):
+        return None
+    for before in _before(token, tokens):
+        alike = all(feature(before, name) == feature(token, name) for name in ("Case", "Number", "Gender"))
+        if _is_full_participle(before) and alike and before.dep_ == "acl":
+            return before
     return None
