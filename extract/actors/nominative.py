@@ -145,7 +145,7 @@ def given_gender(name: str) -> str | None:
     """``Masc`` or ``Fem`` of a person by the given name at the start of a name in the nominative, None if unknown."""
     first = name.split(maxsplit=1)[0].lower() if name else ""
     genders = {p.tag.gender for p in parses(first) if p.is_known and "Name" in p.tag.grammemes and p.tag.case == "nomn"}
-    return {"masc": "Masc", "femn": "Fem"}.get(genders.pop()) if len(genders) == 1 else None
+    return {"masc": "Masc", "femn": "Fem"}.get(genders.pop() or "") if len(genders) == 1 else None
 
 
 def _agreeing(tokens: list[Token], head: Token) -> list[Token]:

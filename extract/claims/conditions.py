@@ -40,6 +40,8 @@ def _starts(sentence: Span, phrases: tuple[str, ...]) -> Iterator[tuple[int, int
     taken: set[int] = set()
     for phrase in phrases:
         parts = [p for word in phrase.split() for p in ([word[:-1], ","] if word.endswith(",") else [word])]
+        if parts[0] not in texts:
+            continue
         for i in range(len(texts) - len(parts) + 1):
             if texts[i : i + len(parts)] == parts and not taken & set(range(i, i + len(parts))):
                 taken |= set(range(i, i + len(parts)))

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.language.docs import feature
+from extract.language.snapshot import kept
 from extract.syntax.agreement import cases
 from extract.syntax.nouns import OPENING, conjuncts, is_nominal, preposition
 from extract.syntax.predicates import form, verb_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -46,8 +47,12 @@ class Place:
         return (*self.fixed, self.token)
 
 
-def dependents(place: Place) -> Iterator[Dependent]:
+def dependents(place: Place) -> Sequence[Dependent]:
     """Each noun phrase once: of the predicate and its parts, below its object, just after it, of what it shares."""
+    return kept(place.token, ("dependents", *(t.i for t in place.fixed)), lambda: tuple(_each(place)))
+
+
+def _each(place: Place) -> Iterator[Dependent]:
     seen = {t.i for t in place.anchors}
     for found in _WAYS:
         for token, marked in found(place):

@@ -32,26 +32,83 @@ _RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
 _NAME_GRAMMEMES = {"PER": ("Surn", "Name", "Patr"), "LOC": ("Geox",), "ORG": ("Orgn",)}
 
 
+class Tag:
+    """The grammemes of an analysis (OpenCorpora's): the common ones by name, None where it has none of the kind."""
+
+    __slots__ = ("POS", "animacy", "case", "gender", "grammemes", "number")
+
+    def __init__(self, tag: Any) -> None:  # noqa: ANN401  (pymorphy3 is untyped)
+        self.POS = _plain(tag.POS)
+        self.animacy = _plain(tag.animacy)
+        self.case = _plain(tag.case)
+        self.gender = _plain(tag.gender)
+        self.number = _plain(tag.number)
+        self.grammemes: frozenset[str] = tag.grammemes
+
+
+def _plain(grammeme: object) -> str | None:
+    # pymorphy3's own texts look a grammeme up each time that they are compared
+    return None if grammeme is None else str(grammeme)
+
+
+class Form:
+    """One analysis of a word form, as pymorphy3 gives it, with what is costly there computed once."""
+
+    __slots__ = ("_inflected", "_parse", "normal_form", "score", "tag", "word")
+
+    def __init__(self, parse: Any) -> None:  # noqa: ANN401
+        self._parse = parse
+        self._inflected: dict[frozenset[str], Form | None] = {}
+        self.word: str = parse.word
+        self.normal_form: str = parse.normal_form
+        self.score: float = parse.score
+        self.tag = _tag(parse.tag)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the dictionary has the form."""
+        return _is_known(self.word)
+
+    def inflect(self, grammemes: set[str]) -> Form | None:
+        """The form of the same word with these grammemes, None where there is none."""
+        wanted = frozenset(grammemes)
+        if wanted not in self._inflected:
+            found = self._parse.inflect(grammemes)
+            self._inflected[wanted] = Form(found) if found is not None else None
+        return self._inflected[wanted]
+
+
+@lru_cache(maxsize=1 << 12)
+def _tag(tag: Any) -> Tag:  # noqa: ANN401
+    return Tag(tag)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_known(word: str) -> bool:
+    return bool(analyzer().word_is_known(word))
+
+
 @cache
-def analyzer() -> Any:  # noqa: ANN401  (pymorphy3 is untyped)
+def analyzer() -> Any:  # noqa: ANN401
     """The morphological analyzer, loaded once per process."""
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-@lru_cache(maxsize=1 << 16)
-def parses(word: str) -> tuple[Any, ...]:
+@lru_cache(maxsize=1 << 14)
+def parses(word: str) -> tuple[Form, ...]:
     """All analyses of a word form, the most probable first; none of a word without Russian letters."""
-    return tuple(analyzer().parse(word)) if _RUSSIAN.search(word) else ()
+    return tuple(Form(parse) for parse in analyzer().parse(word)) if _RUSSIAN.search(word) else ()
 
 
-def choose(word: str, pos: str, features: dict[str, str], name: str = "") -> Any | None:  # noqa: ANN401
+def choose(word: str, pos: str, features: dict[str, str], name: str = "") -> Form | None:
     """The analysis of ``word`` that agrees best with its part of speech, its features and the kind of name it is in."""
     fits = _FITS.get(pos)
     if fits is None:
         return None
     wanted = {_VALUES[value] for value in features.values() if value in _VALUES}
     grammemes = _NAME_GRAMMEMES.get(name, ())
-    best, best_score = None, -1.0
+    best: Form | None = None
+    best_score = -1.0
     for parse in parses(word):
         part = parse.tag.POS
         if part not in fits:
@@ -73,7 +130,7 @@ def lemma(token: Token) -> str:
     return _lemma(low, token.pos_, str(token.morph), token.ent_type_)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _lemma(low: str, pos: str, morph: str, name: str) -> str:
     known = parses(low)
     if not known:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar, cast, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
 
     import spacy.tokens
     from spacy.vocab import Vocab
@@ -43,22 +43,32 @@ def snapshot(doc: spacy.tokens.Doc) -> spacy.tokens.Doc:
     return cast("spacy.tokens.Doc", Doc(doc))
 
 
+def kept(token: spacy.tokens.Token, key: Hashable, make: Callable[[], T]) -> T:
+    """What ``make`` says of a token of a snapshot, kept under the key; it must depend on key and parse alone."""
+    facts: dict[Hashable, T] | None = getattr(token, "facts", None)
+    if facts is None:
+        return make()
+    if key not in facts:
+        facts[key] = make()
+    return facts[key]
+
+
 def of_token(function: Callable[[spacy.tokens.Token], T]) -> Callable[[spacy.tokens.Token], T]:
     """Keep what a function says of a token of a snapshot; it must depend on the parse alone, and be left unchanged."""
-    key = f"{function.__module__}.{function.__qualname__}"
 
     @wraps(function)
-    def kept(token: spacy.tokens.Token) -> T:
-        facts: dict[str, T] | None = getattr(token, "facts", None)
-        if facts is None:
+    def known(token: spacy.tokens.Token) -> T:
+        try:
+            facts: dict[object, T] = token.facts  # type: ignore[attr-defined]
+        except AttributeError:
             return function(token)
         try:
-            return facts[key]
+            return facts[function]
         except KeyError:
-            found = facts[key] = function(token)
+            found = facts[function] = function(token)
             return found
 
-    return kept
+    return known
 
 
 class Features(dict[str, list[str]]):
@@ -86,8 +96,8 @@ class Doc:
     __slots__ = ("__weakref__", "ents", "sents", "text", "tokens")
 
     def __init__(self, doc: spacy.tokens.Doc) -> None:
-        self.text = doc.text
         self.tokens = _tokens(self, doc)
+        self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
         starts = [t.i for t in self.tokens if t.is_sent_start or t.i == 0]
         self.sents = tuple(Span(self, *bounds) for bounds in pairwise([*starts, len(self.tokens)]))
         for sentence in self.sents:
@@ -106,10 +116,10 @@ class Doc:
     @overload
     def __getitem__(self, key: slice) -> Span: ...
     def __getitem__(self, key: int | slice) -> Token | Span:
-        if isinstance(key, int):
-            return self.tokens[key]
-        start, stop, _ = key.indices(len(self.tokens))
-        return Span(self, start, max(start, stop))
+        if isinstance(key, slice):
+            start, stop, _ = key.indices(len(self.tokens))
+            return Span(self, start, max(start, stop))
+        return self.tokens[key]
 
     def char_span(self, start: int, end: int, *, alignment_mode: str = "expand") -> Span | None:
         """The tokens that lie, at least in part, between two characters; None where there are none."""
@@ -257,7 +267,7 @@ class Token:
             self.text, self.lower_, self.is_space, self.is_punct, self.is_alpha, self.is_ascii, self.is_title,
             self.is_upper, self.is_lower, self.is_digit, self.is_quote, self.like_num,
         ) = form  # fmt: skip
-        self.facts: dict[str, object] = {}
+        self.facts: dict[object, object] = {}
         self.idx: int
         self.whitespace_: str
         self.is_sent_start: bool

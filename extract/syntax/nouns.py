@@ -45,9 +45,12 @@ def is_nominal(token: Token) -> bool:
 
 
 @cache
-def _compounds() -> tuple[tuple[str, ...], ...]:
-    """Prepositions of several words, longest first."""
-    return tuple(sorted((tuple(p.split()) for p in words().prepositions if " " in p), key=len, reverse=True))
+def _compounds() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Prepositions of several words by their last word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for parts in sorted((tuple(p.split()) for p in words().prepositions if " " in p), key=len, reverse=True):
+        found.setdefault(parts[-1], []).append(parts)
+    return {last: tuple(compounds) for last, compounds in found.items()}
 
 
 @of_token
@@ -56,7 +59,7 @@ def preposition(token: Token) -> str:
     left = left_edge(token)
     doc, first = token.doc, token.sent.start
     before = tuple(t.lower_ for t in doc[max(first, left - 4) : left])
-    for compound in _compounds():
+    for compound in _compounds().get(before[-1], ()) if before else ():
         if before[-len(compound) :] == compound:
             return " ".join(compound)
     markers = [t for t in token.lefts if t.dep_ == "case" and t.pos_ == "ADP"]
