@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from extract.claims.dependents import Place
 from extract.claims.fillers import fill, nearest_verb, own_part
+from extract.claims.members import members
 from extract.syntax.clauses import agents, grammatical_subjects
 from extract.syntax.nouns import preposition
-from extract.syntax.predicates import is_passive, verb_between
+from extract.syntax.predicates import is_passive, modified, verb_between
+from extract.syntax.subjects import nominatives
 from extract.vocabulary import parse_slot
 
 if TYPE_CHECKING:
@@ -54,7 +56,11 @@ def _owner(place: Place) -> list[Token]:
     token = place.token
     if not any(c.lemma_ == "свой" for anchor in place.anchors for c in anchor.lefts):
         return []
-    verb = nearest_verb(token)
+    adjective = token.head if token.head.pos_ == "ADJ" else None
+    described = modified(adjective) if adjective is not None and not nominatives(adjective) else None
+    if described is not None:  # "известный своей нелюбовью к реформам депутат"
+        return members([described])
+    verb = nearest_verb(token) if adjective is None or not nominatives(adjective) else adjective
     if verb is None or verb.i > token.i:
         verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
     return _acting(verb, place) if verb is not None else []

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: How many words after a predicate a phrase is looked for that hangs elsewhere.
 _REACH = 6
+#: How many words after its preposition a noun stands at most: "против состоявшегося в пятницу визита".
+_FAR = 9
 #: Whose genitive is the office, not who leaves it: "уход с поста президента".
 _POSTS = frozenset({"пост", "должность", "место", "кресло"})
 _TOGETHER = frozenset({"вместе", "совместно", "наряду", "навстречу"})
@@ -170,7 +172,8 @@ def _following(place: Place) -> Iterator[Dependent]:
             return
         if token.pos_ == "ADP":
             nouns = (t for t in doc[token.i + 1 : min(token.i + 5, end)] if t.pos_ in {"NOUN", "PROPN", "PRON"})
-            noun = next(nouns, None)
+            own = token.dep_ == "case" and token.head.pos_ in {"NOUN", "PROPN"} and 0 < token.head.i - token.i < _FAR
+            noun = token.head if own else next(nouns, None)
             if noun is not None:
                 yield noun, preposition(noun)
             return

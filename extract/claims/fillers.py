@@ -144,7 +144,7 @@ def head_actors(place: Place) -> list[Token]:
         told = token.head if token.dep_ == "conj" and token.head.pos_ == "NOUN" else token
         return _named_beside(token) or nominatives(told)
     if token.head.pos_ in {"NOUN", "PROPN"} and token.dep_ == "nmod" and token.i - token.head.i < _NEAR:
-        return [token.head]
+        return nominatives(token.head) or [token.head]
     verb = nearest_verb(token)
     if verb is None or (token.pos_ == "ADV" and token.i == token.sent.start):
         return []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.actors.offices import holders_of
-from extract.language.docs import feature
 from extract.syntax.nouns import conjuncts, is_nominal
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def members(tokens: Iterable[Token]) -> list[Token]:
 
 
 def _named(token: Token) -> list[Token]:
-    if feature(token, "Number") != "Plur" or not any(t.lemma_ in _LIKE for t in token.lefts):
+    if not any(t.lemma_ in _LIKE for t in token.lefts):
         return []
     doc = token.doc
     for i in range(token.i + 1, min(token.i + _LONGEST, token.sent.end - 1)):

@@ -62,7 +62,9 @@ def _of_preposition(token: Token) -> list[Token]:
     for above in noun.ancestors:  # also below a genitive: "большинство депутатов против реформы"
         if above.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
             break
-        if (above.dep_ in _CLAUSES or above.head.i == above.i) and "Nom" in cases(above):
+        # "сообщил, что большинство против": hung on the verb before "что"
+        told = above.dep_ == "nsubj" and any(t.dep_ == "mark" for t in above.doc[above.head.i + 1 : above.i])
+        if (told or above.dep_ in _CLAUSES or above.head.i == above.i) and "Nom" in cases(above):
             return conjuncts(above)
     return []
 
@@ -70,7 +72,7 @@ def _of_preposition(token: Token) -> list[Token]:
 def _understood(token: Token, kind: str, control: Control, depth: int) -> list[Token]:
     head = token.head
     if head.i == token.i or token.dep_ not in LINKS:
-        return []
+        return _of_main_clause(token, control, depth) if kind == "finite" and token.dep_ == "acl:relcl" else []
     if token.dep_ == "conj":
         return _of_first(token, kind, control, depth)
     if kind == "infinitive":
@@ -84,6 +86,8 @@ def _understood(token: Token, kind: str, control: Control, depth: int) -> list[T
         # "налог вырастет, сказал мэр, добавив": the gerund of an inserted report hangs on it
         report = next((t for t in reversed(token.doc[head.i + 1 : token.i]) if form(t) == "finite"), None)
         head = report if report is not None and report.dep_ == "parataxis" else head
+        while head.pos_ == "NOUN" and head.head.i != head.i and not is_predicate(head):
+            head = head.head  # "погиб смертью героя, защищая город"
         return agents(head, control, depth + 1) or grammatical_subjects(head, control, depth + 1)
     if kind == "other":
         return _of(head, control, depth) if token.dep_ in _MATRIX else []
@@ -91,6 +95,17 @@ def _understood(token: Token, kind: str, control: Control, depth: int) -> list[T
     told = token.dep_ in {"ccomp", "xcomp", "parataxis", "advcl"} and is_predicate(head)
     same = feature(token, "Person") in {"", "3"} and _same_person(token, head)
     return grammatical_subjects(head, control, depth + 1) if told and same else []
+
+
+def _of_main_clause(token: Token, control: Control, depth: int) -> list[Token]:
+    """Who acts in a relative clause without a subject of its own: "направил письмо, в котором поблагодарил врачей"."""
+    relative = next((c for c in token.children if c.lower_.startswith("котор")), None)
+    verb = next((a for a in token.head.ancestors if form(a) == "finite"), None)
+    verb = token.head if form(token.head) == "finite" else verb
+    oblique = relative is not None and relative.dep_ == "obl" and feature(token, "Tense") == "Past"
+    if verb is None or not oblique or feature(token, "Gender") == "Neut" or not _same_person(token, verb):
+        return []
+    return grammatical_subjects(verb, control, depth + 1)
 
 
 def _of_first(token: Token, kind: str, control: Control, depth: int) -> list[Token]:
@@ -118,7 +133,8 @@ def _of(head: Token, control: Control, depth: int) -> list[Token]:
         if owner is not None:
             return conjuncts(owner)
         if head.dep_ in {"obj", "obl"} and head.head.pos_ == "VERB":  # "отдал приказ атаковать"
-            return agents(head.head, control, depth + 1)
+            controlled = control(head.head)
+            return controlled if controlled is not None else agents(head.head, control, depth + 1)
     return grammatical_subjects(head, control, depth + 1)
 
 
