@@ -35,14 +35,21 @@ _NAME_GRAMMEMES = {"PER": ("Surn", "Name", "Patr"), "LOC": ("Geox",), "ORG": ("O
 class Tag:
     """The grammemes of an analysis (OpenCorpora's): the common ones by name, None where it has none of the kind."""
 
-    __slots__ = ("POS", "animacy", "case", "gender", "grammemes", "number")
+    __slots__ = (
+        "POS", "animacy", "aspect", "case", "gender", "grammemes", "mood", "number", "person", "tense", "voice",
+    )  # fmt: skip
 
     def __init__(self, tag: Any) -> None:  # noqa: ANN401  (pymorphy3 is untyped)
         self.POS = _plain(tag.POS)
         self.animacy = _plain(tag.animacy)
+        self.aspect = _plain(tag.aspect)
         self.case = _plain(tag.case)
         self.gender = _plain(tag.gender)
+        self.mood = _plain(tag.mood)
         self.number = _plain(tag.number)
+        self.person = _plain(tag.person)
+        self.tense = _plain(tag.tense)
+        self.voice = _plain(tag.voice)
         self.grammemes: frozenset[str] = tag.grammemes
 
 
