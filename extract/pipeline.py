@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from extract.actors.registry import Registry
 from extract.actors.resolve import ArticleActors
@@ -31,8 +31,18 @@ if TYPE_CHECKING:
 PART = 3_000
 
 
+class PassageReader(Protocol):
+    """Takes in more of an article than its claims, from the same parse."""
+
+    def __call__(self, passage: Passage, claims: Sequence[Claim], mentions: Mentions) -> None:
+        """Read one passage, once its claims are told; passages come in text order."""
+
+
 def extract_article(
-    article: Article, sentences: Sequence[str] | None = None, assessor: Assessor | None = None
+    article: Article,
+    sentences: Sequence[str] | None = None,
+    assessor: Assessor | None = None,
+    readers: Sequence[PassageReader] = (),
 ) -> Extraction:
     """What an article says, as claims.
 
@@ -40,6 +50,7 @@ def extract_article(
         article: the text with its id, language and date; the date resolves offices and time words.
         sentences: the article's sentences where they are known already; joined by a line feed they must be its text.
         assessor: what says how sure each claim is; by default the trained model of the article's language.
+        readers: what else reads each passage.
 
     Returns:
         The article's sentences, its claims in text order, and the entities and offices they refer to.
@@ -65,7 +76,10 @@ def extract_article(
             passage = _passage(doc, sentence, first, last, times)
             if passage is not None:
                 held = [replace(c, confidence=assessor.office(c)) for c in office_claims(passage, mentions)]
-                claims += _in_order(distinct([*builder.claims(passage), *held]))
+                told_here = _in_order(distinct([*builder.claims(passage), *held]))
+                claims += told_here
+                for reader in readers:
+                    reader(passage, told_here, mentions)
     offices = mentions.offices()
     return Extraction(article, tuple(found), tuple(claims), mentions.entities(), offices)
 
