@@ -89,7 +89,8 @@ class Argument:
     """A mention that fills a role of a claim, and whom it stands for.
 
     ``span`` is the mention as written; ``entity`` the id of an :class:`Entity`; ``name`` that entity's nominative name;
-    ``method`` how it was resolved (e.g. ``registry``, ``office``, ``coreference``, ``new``); ``score`` in 0..1.
+    ``method`` how it was resolved (e.g. ``registry``, ``office``, ``coreference``, ``new``); ``score`` in 0..1. Where a
+    person decided otherwise, ``resolved`` is the id of the entity that it was resolved to before.
     """
 
     span: Span
@@ -97,6 +98,7 @@ class Argument:
     name: str
     method: str
     score: float = 1.0
+    resolved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

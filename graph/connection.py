@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction
 
     from extract.model import Extraction
+    from graph.decisions import Decision
     from graph.load import LoadReport
 
 _T = TypeVar("_T")
@@ -128,6 +129,32 @@ class Connection:
         from graph.load import retract
 
         return retract(self, article)
+
+    def decide(self, decision: Decision, progress: Callable[[int, int], None] | None = None) -> int:
+        """Keep a correction of who is meant, and apply it to what is there and to what will come.
+
+        Args:
+            decision: A merge, split or renaming of actors.
+            progress: Called with the number of articles done and of all.
+
+        Returns:
+            How many articles were rewritten.
+        """
+        from graph.corrections import decide
+
+        return decide(self, decision, progress)
+
+    def undo(self, identifier: str, progress: Callable[[int, int], None] | None = None) -> int:
+        """Take a decision back by its ``id``; the graph is then as if it had never been made."""
+        from graph.corrections import undo
+
+        return undo(self, identifier, progress)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All corrections of who is meant."""
+        from graph.corrections import decisions
+
+        return decisions(self)
 
     def export(self) -> Iterator[str]:
         """The whole graph as JSON lines, sorted, the same for the same graph: nodes first, then relationships."""

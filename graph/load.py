@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from graph.corrections import ALL
+from graph.decisions import Decision, Decisions, corrected
 from graph.remove import remove, sweep
-from graph.rows import MODEL, rows
-from graph.write import write
+from graph.rows import rows
+from graph.stored import drop, keep
+from graph.write import take_turn, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,6 +20,12 @@ if TYPE_CHECKING:
     from extract.model import Extraction
     from graph.connection import Connection
     from graph.rows import Rows
+
+#: What is stored of an article; no fingerprint where what it was made of was not kept, so that it is written anew.
+STORED = """
+MATCH (a:Article {id: $id})
+RETURN CASE WHEN EXISTS { MATCH (x:Extraction {id: a.id}) } THEN a.fingerprint ELSE '' END AS fingerprint
+"""
 
 Outcome = Literal["new", "changed", "unchanged"]
 
@@ -53,7 +62,7 @@ def load(
     report = LoadReport()
     for extraction in extractions:
         made = rows(extraction)
-        outcome = _load(connection, made)
+        outcome = _load(connection, extraction, made)
         report = replace(
             report,
             **{outcome: getattr(report, outcome) + 1},
@@ -74,14 +83,15 @@ def retract(connection: Connection, article: str) -> bool:
         if _stored(tx, article) is None:
             return False
         sweep(tx, remove(tx, article))
+        drop(tx, article)
         return True
 
     return connection.write(work)
 
 
-def _load(connection: Connection, made: Rows) -> Outcome:
+def _load(connection: Connection, extraction: Extraction, made: Rows) -> Outcome:
     article, fingerprint = made.article["id"], made.article["fingerprint"]
-    known = connection.run("MATCH (a:Article {id: $id}) RETURN a.fingerprint AS fingerprint", id=article)
+    known = connection.run(STORED, id=article)
     if known and known[0]["fingerprint"] == fingerprint:
         return "unchanged"
 
@@ -89,16 +99,18 @@ def _load(connection: Connection, made: Rows) -> Outcome:
         stored = _stored(tx, article)
         if stored == fingerprint:
             return "unchanged"
-        touched = remove(tx, article) if stored else set()
-        write(tx, made)
+        touched = remove(tx, article) if stored is not None else set()
+        decided = Decisions(tuple(Decision.of_row(row["row"]) for row in tx.run(ALL)))
+        keep(tx, extraction)
+        write(tx, rows(corrected(extraction, decided), fingerprint) if decided else made)
         sweep(tx, touched)
-        return "changed" if stored else "new"
+        return "changed" if stored is not None else "new"
 
     return connection.write(work)
 
 
 def _stored(tx: ManagedTransaction, article: str) -> str | None:
     """The fingerprint of the article if it is stored; takes the writers' turn, so that loaders do not interleave."""
-    tx.run("MERGE (m:Meta {id: 'allegiance'}) SET m.model = $model", model=MODEL).consume()
-    found = tx.run("MATCH (a:Article {id: $id}) RETURN a.fingerprint AS fingerprint", id=article).single()
+    take_turn(tx)
+    found = tx.run(STORED, id=article).single()
     return str(found["fingerprint"]) if found else None

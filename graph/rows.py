@@ -57,8 +57,10 @@ class Rows:
     offices: list[Row] = field(default_factory=list)
 
 
-def rows(extraction: Extraction) -> Rows:
+def rows(extraction: Extraction, known_fingerprint: str | None = None) -> Rows:
     """The rows of an extraction. Entities that no claim and no office refers to are left out.
+
+    ``known_fingerprint`` stands for the hash of the rows where decisions changed them: it is that of what was read.
 
     Raises:
         GraphError: The extraction refers to what it does not hold, repeats an id, or uses an unknown relation.
@@ -110,7 +112,7 @@ def rows(extraction: Extraction) -> Rows:
         triples=triples(extraction),
         offices=[_office_row(office) for office in extraction.offices],
     )
-    result.article["fingerprint"] = fingerprint(result)
+    result.article["fingerprint"] = known_fingerprint or fingerprint(result)
     return result
 
 
@@ -244,6 +246,7 @@ def _argument(role: str, argument: Argument | None) -> Row:
         f"{role}_name": argument.name,
         f"{role}_method": argument.method,
         f"{role}_score": float(argument.score),
+        f"{role}_resolved": argument.resolved,
     }
 
 

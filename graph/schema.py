@@ -12,7 +12,7 @@ from graph.rows import KIND_LABELS, MODEL
 if TYPE_CHECKING:
     from graph.connection import Connection
 
-KEYED = ("Article", "Sentence", "Entity", "Claim", "Commitment", "Meta")
+KEYED = ("Article", "Sentence", "Entity", "Claim", "Commitment", "Decision", "Extraction", "Meta")
 
 #: Property indexes, as (label, property): what the library and people in the Browser start from.
 INDEXED = (("Claim", "date"), ("Claim", "relation"), ("Person", "name"), ("Person", "name_en"), ("State", "name"))
@@ -25,7 +25,17 @@ FULLTEXT = (
 )
 
 #: Names that queries use and that a graph may not hold yet; once known to the database, asking for them is no mistake.
-LABELS = ("Article", "Sentence", "Entity", "Actor", "Claim", "Commitment", *KIND_LABELS.values())
+LABELS = (
+    "Article",
+    "Sentence",
+    "Entity",
+    "Actor",
+    "Claim",
+    "Commitment",
+    "Decision",
+    "Extraction",
+    *KIND_LABELS.values(),
+)
 STRUCTURE = ("HAS_SENTENCE", "STATED_IN", "SUBJECT", "OBJECT", "SPEAKER", "ABOUT")
 COMMITTING = ("DEBTOR", "CREDITOR", "MADE_BY", "MOVED_BY")
 TYPES = (*STRUCTURE, *COMMITTING, "HELD_OFFICE")
@@ -45,8 +55,12 @@ PROPERTIES_OF = {
         "confidence",
     ),
     "parts of a claim": tuple(f"{part}{end}" for part in PARTS for end in ("", "_start", "_end")),
-    "arguments of a claim": tuple(f"{part}{end}" for part in PARTS[:3] for end in ("_name", "_method", "_score")),
+    "arguments of a claim": tuple(
+        f"{part}{end}" for part in PARTS[:3] for end in ("_name", "_method", "_score", "_resolved")
+    ),
     "Commitment": ("kind", "state", "antecedent", "consequent"),
+    "Decision": ("actor", "other", "spelling", "name", "name_en", "reason", "decided", "target", "pending"),
+    "Extraction": ("data", "actors"),
     "relationships": ("claims", "articles", "conditions", "first", "last", "title", "since", "until", "period"),
 }
 PROPERTIES = tuple(sorted({name for names in PROPERTIES_OF.values() for name in names}))

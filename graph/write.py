@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import GraphError
-from graph.rows import KIND_LABELS
+from graph.rows import KIND_LABELS, MODEL
 from graph.triples import triple_types
 
 if TYPE_CHECKING:
@@ -85,6 +85,11 @@ MERGE (p)-[r:HELD_OFFICE {title: row.title, period: row.period}]->(b)
 SET r.since = row.since, r.until = row.until,
     r.articles = COLLECT { UNWIND coalesce(r.articles, []) + [$article] AS x RETURN DISTINCT x ORDER BY x }
 """
+
+
+def take_turn(tx: ManagedTransaction) -> None:
+    """Wait for the writers before, so that they do not interleave; others wait until this transaction ends."""
+    tx.run("MERGE (m:Meta {id: 'allegiance'}) SET m.model = $model", model=MODEL).consume()
 
 
 def write(tx: ManagedTransaction, made: Rows) -> None:
