@@ -38,6 +38,8 @@ _EFFORTS = {
         "мера", "кампания", "действие", "шаг", "усилие", "работа", "операция", "попытка", "деятельность",
     }),
 }  # fmt: skip
+#: Verbs whose subject does not do what their object names: "получил гарантии", "ждёт извинений".
+_RECEIVING = frozenset({"получить", "получать", "заслужить", "дождаться", "ждать", "ожидать", "вызвать", "вызывать"})
 
 
 def doers(entry: Entry, place: Place, fired: Callable[[Token], Frame | None]) -> list[Token]:
@@ -93,6 +95,8 @@ def _of_verb(entry: Entry, place: Place, fired: Callable[[Token], Frame | None])
     if noun.dep_ == "nmod" and noun.head.lemma_ in carriers:
         noun = noun.head
     verb = noun.head
+    if verb.lemma_ in _RECEIVING and not preposition(noun):
+        return []
     told = noun.dep_ in {"obj", "obl"} and verb.pos_ == "VERB" and not verb_between(noun, verb)
     if not told or place.judge.kind(place.token) not in {"event", "topic"}:
         return []

@@ -200,7 +200,7 @@ class FrameFiller:
         named = own_part(entry.content, entry, place.fixed)
         named = named or fill([slot for slot in entry.content if slot.case], place, taken)
         if named:
-            return _extent(named[0])
+            return _extent(named[0], taken)
         return _predicative(token) if any(slot.form == "ins" for slot in entry.content) else None
 
 
@@ -221,10 +221,10 @@ def _predicative(token: Token) -> Range | None:
     return None
 
 
-def _extent(head: Token) -> Range:
-    """The noun phrase, with what else hangs on its head just after it: "признании Москвой итогов"."""
+def _extent(head: Token, taken: frozenset[int]) -> Range:
+    """The noun phrase, with what else hangs on its head just after it and fills no role: "признании Москвой итогов"."""
     found = noun_phrase(head)
-    below = {t.i for t in head.subtree}
+    below = {t.i for t in head.subtree} - {t.i for other in taken for t in head.doc[other].subtree}
     end = found.end
     while end < head.sent.end and end in below and not head.doc[end].is_punct and form(head.doc[end]) == "other":
         end += 1

@@ -21,7 +21,7 @@ def polarity(token: Token, fixed: tuple[Token, ...]) -> Polarity:
     """``negated`` where an odd number of negations scopes over the predicate."""
     chain = [token, *_over(token)]
     count = sum(_negations(t) for t in chain)
-    count += sum(_negations(t, own=False) for t in fixed)
+    count += sum(_negations(t, own=False) for t in fixed) if token.lower_ != "нет" else 0
     count += sum(t.lemma_ in words().negation["verbs"] for t in chain[1:])
     if token.pos_ == "NOUN" and token.dep_ == "obj":  # "заморозило участие"
         count += token.head.lemma_ in words().negation["stops"]
