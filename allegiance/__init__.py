@@ -58,7 +58,9 @@ def connect(
     return KnowledgeGraph(connect_driver(uri, username, password, database))
 
 
-def extract(source: str | Path, *, date: _date | str | None = None, language: str = "ru") -> Rows:
+def extract(
+    source: str | Path, *, date: _date | str | None = None, language: str = "ru", min_confidence: float = 0.0
+) -> Rows:
     """Extract the claims of a text or a file; needs no database.
 
     Args:
@@ -66,11 +68,12 @@ def extract(source: str | Path, *, date: _date | str | None = None, language: st
             that ends in ``.txt`` or ``.jsonl``, to a file of it.
         date: the article's date (``YYYY-MM-DD`` or a date), if it does not give its own; time words count from it.
         language: the language of the actors' names, ``ru`` or ``en``, where the registry knows them.
+        min_confidence: claims of a lower confidence (0..1) are left out.
 
     Returns:
         One row a claim, in the order of the text: ``subject``, ``relation``, ``object``, ``content``, ``polarity``,
-        ``modality``, ``speaker``, ``condition``, ``time``, ids, dates and the sentence's ``text``. ``.to_df()`` makes a
-        pandas DataFrame of them.
+        ``modality``, ``speaker``, ``condition``, ``time``, ids, dates, ``confidence`` and the sentence's ``text``.
+        ``.to_df()`` makes a pandas DataFrame of them.
 
     Raises:
         extract.errors.ExtractError: the source cannot be read, or the date is none.
@@ -79,4 +82,5 @@ def extract(source: str | Path, *, date: _date | str | None = None, language: st
     from allegiance.reading import as_date, extracted, read_source
 
     items = read_source(source, as_date(date))
-    return Rows((row for item in items for row in claim_rows(extracted(item), language)), columns=CLAIM_COLUMNS)
+    extractions = (extracted(item, min_confidence) for item in items)
+    return Rows((row for found in extractions for row in claim_rows(found, language)), columns=CLAIM_COLUMNS)

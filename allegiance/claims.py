@@ -26,6 +26,7 @@ CLAIM_COLUMNS = (
     "time",
     "since",
     "until",
+    "confidence",
     "text",
 )
 
@@ -80,6 +81,7 @@ def claim_rows(extraction: Extraction, language: str = "ru") -> Iterator[dict[st
             "time": time and time.span.text,
             "since": time and time.start and time.start.isoformat(),
             "until": time and time.end and time.end.isoformat(),
+            "confidence": claim.confidence,
             "text": sentences[claim.sentence].text,
         }
 
@@ -102,6 +104,7 @@ def _parts(claim: Claim, sentence: Sentence) -> dict[str, Any]:
         **_time(claim.time),
         **_span("trigger", Span(first, last, sentence.text[first:last])),
         "rule": claim.rule,
+        "confidence": claim.confidence,
         "optional": False,
     }
 

@@ -45,6 +45,7 @@ class KnowledgeGraph(LibraryMethods):
         self,
         *sources: str | Path,
         date: date | str | None = None,
+        min_confidence: float = 0.0,
         progress: Callable[[LoadReport], None] | None = None,
     ) -> LoadReport:
         """Extract the claims of articles and bring them into the graph, each article in one transaction.
@@ -53,6 +54,7 @@ class KnowledgeGraph(LibraryMethods):
             sources: text files or ``.jsonl`` files of ``{"id", "text"}`` rows, by path. A file of the same name is the
                 same article: loading it again changes nothing, its corrected version replaces what it said.
             date: the date (``YYYY-MM-DD`` or a date) of the articles that do not give their own.
+            min_confidence: claims of a lower confidence (0..1) are left out.
             progress: called with the report so far after each article.
 
         Returns:
@@ -65,7 +67,7 @@ class KnowledgeGraph(LibraryMethods):
         from extract.reader import read
 
         items = read(sources, published=as_date(date))
-        return self.connection.load((extracted(item) for item in items), progress)
+        return self.connection.load((extracted(item, min_confidence) for item in items), progress)
 
     def ask(self, name: str, /, **parameters: object) -> Rows:
         """Ask a question of the library by its name, e.g. ``ask("supporters-of", actor="Украина")``.

@@ -22,8 +22,10 @@ def read_source(source: str | Path, published: date | None) -> list[ReadArticle]
     return [ReadArticle(article_from_text(source, published=published))]
 
 
-def extracted(item: ReadArticle) -> Extraction:
-    """The claims of one article that was read."""
+def extracted(item: ReadArticle, min_confidence: float = 0.0) -> Extraction:
+    """The claims of one article that was read, those below a confidence (0..1) left out."""
     from extract import extract_article
+    from extract.confidence import at_least
 
-    return extract_article(item.article, sentences=[s.text for s in item.sentences] if item.sentences else None)
+    sentences = [s.text for s in item.sentences] if item.sentences else None
+    return at_least(extract_article(item.article, sentences), min_confidence)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from allegiance.claims import CLAIM_COLUMNS, claim_rows, sentence_rows
-from allegiance.cli.options import date_option, lang_option, paths_argument, to_option
+from allegiance.cli.options import date_option, lang_option, min_confidence_option, paths_argument, to_option
 from allegiance.cli.output import print_table, write
 from allegiance.cli.progress import track
 
@@ -21,8 +21,9 @@ TABLE_COLUMNS = ("subject", "relation", "object", "content", "status", "speaker"
 @paths_argument
 @date_option
 @lang_option
+@min_confidence_option
 @to_option
-def extract(paths: tuple[str, ...], published: date | None, lang: str, to: str) -> None:
+def extract(paths: tuple[str, ...], published: date | None, lang: str, min_confidence: float, to: str) -> None:
     """Read articles and print their claims; needs no database.
 
     PATH is a text file (one article, which may begin with "date YYYY-MM-DD"), a .jsonl file of {"id", "text"} rows
@@ -41,7 +42,7 @@ def extract(paths: tuple[str, ...], published: date | None, lang: str, to: str) 
 
     def rows() -> Iterator[dict[str, Any]]:
         for item in track(items, "Extracting"):
-            extraction = extracted(item)
+            extraction = extracted(item, min_confidence)
             if to == "jsonl":
                 ids = [sentence.id for sentence in item.sentences] if item.sentences else None
                 yield from sentence_rows(extraction, ids)

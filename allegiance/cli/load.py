@@ -7,7 +7,14 @@ from datetime import date
 
 import click
 
-from allegiance.cli.options import connection_options, date_option, open_graph, paths_argument, to_option
+from allegiance.cli.options import (
+    connection_options,
+    date_option,
+    min_confidence_option,
+    open_graph,
+    paths_argument,
+    to_option,
+)
 from allegiance.cli.output import write
 from allegiance.cli.progress import track
 
@@ -15,11 +22,13 @@ from allegiance.cli.progress import track
 @click.command()
 @paths_argument
 @date_option
+@min_confidence_option
 @to_option
 @connection_options
 def load(
     paths: tuple[str, ...],
     published: date | None,
+    min_confidence: float,
     to: str,
     uri: str | None,
     username: str | None,
@@ -40,5 +49,5 @@ def load(
 
     items = read(paths, published=published)
     with open_graph(uri, username, database, password_file) as graph:
-        report = graph.connection.load(extracted(item) for item in track(items, "Loading"))
+        report = graph.connection.load(extracted(item, min_confidence) for item in track(items, "Loading"))
     write([asdict(report)], [field.name for field in fields(report)], to)

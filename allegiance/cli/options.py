@@ -40,6 +40,15 @@ date_option = click.option(
 )
 
 
+min_confidence_option = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="0..1",
+    help="Leave out claims that are less sure.",
+)
+
+
 def connection_options(command: Command) -> Command:
     """Add the options that say which Neo4j is meant; the command passes them on to :func:`open_graph`."""
     for option in (

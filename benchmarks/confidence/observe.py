@@ -10,10 +10,10 @@ from typing import Any
 from score_claims import best_pairs, vocabulary
 
 from allegiance.claims import sentence_rows
-from extract import extract_article
 from extract.confidence import Basis, claim_features, office_features
 from extract.errors import ExtractError
 from extract.model import Claim
+from extract.pipeline import extract_article
 from extract.reader import read
 
 

@@ -2,6 +2,7 @@
 
 from extract.confidence.assess import Assess, Assessor
 from extract.confidence.features import Basis, claim_features, office_features
+from extract.confidence.least import at_least
 from extract.confidence.model import ConfidenceModel, confidence_model, parse_model
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "Assessor",
     "Basis",
     "ConfidenceModel",
+    "at_least",
     "claim_features",
     "confidence_model",
     "office_features",

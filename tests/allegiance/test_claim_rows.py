@@ -35,6 +35,7 @@ def extraction():
         time=TimeExpression(span("в четверг"), date(2025, 9, 4), date(2025, 9, 4)),
         trigger=(span("примет"), span("участие")),
         rule="ru.role.participates",
+        confidence=0.875,
     )
     return Extraction(
         article,
@@ -65,6 +66,7 @@ def test_a_claim_gives_each_part_as_written_with_its_place(extraction):
     assert claim["subject_id"] == "person/macron"
     assert (claim["relation"], claim["class"], claim["stance"]) == ("PARTICIPATES_IN", "ROLE", 0)
     assert (claim["polarity"], claim["modality"], claim["rule"]) == ("affirmed", "planned", "ru.role.participates")
+    assert claim["confidence"] == 0.875
     json.dumps(claim)
 
 
@@ -78,5 +80,6 @@ def test_given_sentences_keep_their_own_ids(extraction):
 def test_a_table_names_actors_in_the_language_asked_for(extraction, language, subject):
     (row,) = claim_rows(extraction, language)
     assert tuple(row) == CLAIM_COLUMNS
+    assert row["confidence"] == 0.875
     assert (row["subject"], row["object"]) == (subject, "встреча")
     assert (row["since"], row["until"], row["text"]) == ("2025-09-04", "2025-09-04", TEXT)

@@ -80,6 +80,8 @@ def test_an_unforeseen_error_keeps_its_traceback(failing):
         ["extract"],
         ["extract", "a.txt", "--date", "yesterday"],
         ["extract", "a.txt", "--to", "xml"],
+        ["extract", "a.txt", "--min-confidence", "90"],
+        ["load", "a.txt", "--min-confidence", "-1"],
         ["up", "--bolt-port", "70000"],
         ["load", "--nonsense"],
         ["ask", "nonsense"],
