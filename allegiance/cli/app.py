@@ -18,6 +18,7 @@ COMMANDS = {
     "queries": ("allegiance.cli.ask:queries", "List the library's questions."),
     "retract": ("allegiance.cli.contents:retract", "Take articles, and all that only they say, out of the graph."),
     "export": ("allegiance.cli.contents:export", "Print the whole graph as JSON lines."),
+    "actors": ("allegiance.cli.actors:actors", "See and extend whom the registry of actors knows."),
     "doctor": ("allegiance.cli.doctor:doctor", "Say what is installed and reachable, and what to do if not."),
 }
 

@@ -50,6 +50,7 @@ class Registry:
     _adjectives: dict[str, Actor] = field(repr=False)
     _surnames: dict[str, list[Actor]] = field(repr=False)
     _of_person: dict[str, list[Tenure]] = field(repr=False)
+    _of_body: dict[str, list[Tenure]] = field(repr=False)
 
     @staticmethod
     def load(language: str = "ru") -> Registry:
@@ -117,8 +118,8 @@ class Registry:
         """Persons who held an office (a key of ``titles.toml``, or ``leader``) in a body on a day."""
         held = [
             t.person
-            for t in self.tenures
-            if t.body == body and (t.leads if title == "leader" else t.title == title) and t.covers(day)
+            for t in self._of_body.get(body, ())
+            if (t.leads if title == "leader" else t.title == title) and t.covers(day)
         ]
         return [self.actors[p] for p in dict.fromkeys(held)]
 
@@ -126,15 +127,28 @@ class Registry:
         """Offices of a person (id): those held on a day, or all where no day is given."""
         return [t for t in self._of_person.get(person, ()) if day is None or t.covers(day)]
 
+    def members(self, body: str, day: date | None = None) -> list[Actor]:
+        """Members of an alliance or organisation (id) on a day, those of now for no day; empty where none are known."""
+        return [self.actors[m.member] for m in data.memberships() if m.body == body and m.covers(day)]
+
+    def memberships(self, member: str, day: date | None = None) -> list[Actor]:
+        """Alliances and organisations that a state (id) belongs to on a day, those of now for no day."""
+        return [self.actors[m.body] for m in data.memberships() if m.member == member and m.covers(day)]
+
     def of_surname(self, surname: str, day: date | None = None) -> list[Actor]:
         """Persons whom a surname alone (any grammatical case) may mean on a day.
 
-        Those in office then come before all others. Common surnames ("Иванов") mean nobody who is not in office.
+        Who leads a state then comes before all others, and who is in another office before those who are in none.
+        Persons whom news do not name by surname alone are meant only while they serve a state, and of common surnames
+        ("Иванов") not even then; those who are named so mean nobody by a common surname when they are in no office.
         """
         people = self._bearers(surname)
-        serving = [p for p in people if self.offices(p.id, day)] if day is not None else []
-        if serving:
-            return serving
+        if day is not None:
+            serving = [(p, self.offices(p.id, day)) for p in people]
+            for rule in (_heads_a_state, _serves):
+                found = [p for p, held in serving if any(rule(p, tenure) for tenure in held)]
+                if found:
+                    return found
         return [p for p in people if self._prominent(p, day)]
 
     def person(self, given: Iterable[str], surname: str, day: date | None = None) -> list[Actor]:
@@ -152,12 +166,23 @@ class Registry:
 
     def _prominent(self, person: Actor, day: date | None) -> bool:
         """Whether a person may be meant by surname when not in office: a leader once, or a rare surname."""
+        if not person.alone:
+            return False
         held = self.offices(person.id)
         if day is not None and held and not any(t.since is not None and t.since <= day for t in held):
             return False
         if any(t.leads for t in held) or (day is None and any(t.until is None for t in held)):
             return True
-        return not words(person.ru)[-1].endswith(_COMMON)
+        return not person.surnames[0].endswith(_COMMON)
+
+
+def _heads_a_state(person: Actor, tenure: Tenure) -> bool:
+    return tenure.leads and _serves(person, tenure) and tenure.body.startswith("state:")
+
+
+def _serves(person: Actor, tenure: Tenure) -> bool:
+    """Whether an office is enough for a surname to mean its holder: always if news call him so, else a state's."""
+    return person.alone or (tenure.body.startswith("state:") and not person.surnames[0].endswith(_COMMON))
 
 
 def agrees(known: Sequence[str], given: Sequence[str]) -> bool:
@@ -166,6 +191,12 @@ def agrees(known: Sequence[str], given: Sequence[str]) -> bool:
         return not given
     options = nominatives(given[0])
     return known[0] in options or (len(plain(given[0]).strip(".")) == 1 and known[0].startswith(plain(given[0])[0]))
+
+
+def refresh() -> None:
+    """Read the data anew when a registry is next loaded: after a change of the user's own actors."""
+    data.refresh()
+    _load.cache_clear()
 
 
 def _lower(text: str) -> bool:
@@ -186,14 +217,13 @@ def _load(_language: str) -> Registry:
                 )
         for adjective in actor.adjectives:
             adjectives[plain(adjective)] = actor
-        if actor.kind == "person":
-            for text in (actor.ru, *actor.aliases):
-                surname = words(text)[-1]
-                if actor not in surnames[surname]:
-                    surnames[surname].append(actor)
+        for surname in actor.surnames:
+            surnames[surname].append(actor)
     of_person: dict[str, list[Tenure]] = defaultdict(list)
+    of_body: dict[str, list[Tenure]] = defaultdict(list)
     for tenure in data.tenures():
         of_person[tenure.person].append(tenure)
+        of_body[tenure.body].append(tenure)
     return Registry(
         actors={a.id: a for a in data.actors()},
         tenures=data.tenures(),
@@ -202,4 +232,5 @@ def _load(_language: str) -> Registry:
         _adjectives=adjectives,
         _surnames=dict(surnames),
         _of_person=dict(of_person),
+        _of_body=dict(of_body),
     )

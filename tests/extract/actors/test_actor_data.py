@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from extract.actors import data, lint
-from extract.actors.data import Actor, Tenure
+from extract.actors.data import Actor, Membership, Tenure
 from extract.actors.registry import Registry
+from extract.actors.tables import PersonRow
 from seeds.actors import generate
 
 
@@ -68,7 +69,7 @@ def test_the_linter_finds_what_is_wrong_with_offices(holders, problem):
         Tenure(p, "president", "state:xx", data.day(since), data.day(until) if until else None)
         for p, since, until in holders
     ]
-    found = list(lint._tenures(tuple(tenures), actors))
+    found = list(lint._tenures(tuple(tenures), actors, data.known_until()))
     assert any(problem in line for line in found), found
 
 
@@ -123,6 +124,102 @@ def test_other_words_match_nobody(words):
     assert Registry.load().match(words.split()) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "holders"),
+    [
+        ("president", "state:us", ["barack-obama", "donald-trump", "donald-trump"]),
+        ("foreign-minister", "state:de", ["guido-westerwelle", "heiko-maas", "johann-wadephul"]),
+        ("prime-minister", "state:gb", ["david-cameron", "theresa-may", "keir-starmer"]),
+        ("foreign-minister", "state:pl", ["radoslaw-sikorski", "jacek-czaputowicz", "radoslaw-sikorski"]),
+        ("defence-minister", "state:ua", ["dmytro-salamatin", "stepan-poltorak", "denys-shmyhal"]),
+        ("secretary-general", "alliance:nato", ["anders-fogh-rasmussen", "jens-stoltenberg", "mark-rutte"]),
+        ("secretary-general", "org:council-of-europe", ["thorbjorn-jagland", "thorbjorn-jagland", "alain-berset"]),
+        ("chairman", "body:pace", ["jean-claude-mignon", "liliane-maury-pasquier", "theodoros-rousopoulos"]),
+    ],
+)
+def test_an_office_of_2012_2018_and_2025_has_each_time_its_own_holder(title, body, holders):
+    days = (date(2012, 9, 1), date(2018, 9, 1), date(2025, 9, 4))
+    found = [[a.id for a in Registry.load().holders(title, body, day)] for day in days]
+    assert found == [[f"person:{holder}"] for holder in holders]
+
+
+#: The states that make most news: the G20, Europe, the post-Soviet states, the Middle East, the Koreas and some more.
+HEADED = (
+    "al am ar at au az ba be bg br by ca ch cn cu cy cz de dk ee es fi fr gb ge gr hr hu ie il in iq ir is it jp kg kp "
+    "kr kw kz lb lt lu lv md me mk mt mx nl no pl ps pt qa ro rs ru sa se si sk sy tj tm tr tw ua us uz ve xk ye za"
+)
+
+
+@pytest.mark.parametrize("code", HEADED.split())
+def test_states_of_much_news_have_a_head_and_a_foreign_minister_in_most_years(code):
+    heads = {"president", "prime-minister", "chancellor", "king", "emir", "chairman", "head", "supreme-leader"}
+    days = [date(year, 6, 15) for year in range(2012, 2026)]
+    body = f"state:{code}"
+    headed = [day for day in days if any(Registry.load().holders(title, body, day) for title in heads)]
+    assert headed == days
+    foreign = ("foreign-minister", "secretary-of-state")
+    told = [day for day in days if any(Registry.load().holders(title, body, day) for title in foreign)]
+    assert len(told) >= 11
+
+
+def test_members_of_alliances_are_those_of_the_day():
+    registry = Registry.load()
+    nato = [len(registry.members("alliance:nato", date(year, 6, 15))) for year in (2008, 2012, 2018, 2025)]
+    assert nato == [26, 28, 29, 32]
+    union = [len(registry.members("alliance:eu", date(year, 6, 15))) for year in (2012, 2018, 2025)]
+    assert union == [27, 28, 27]
+    assert "state:ru" not in {a.id for a in registry.members("org:council-of-europe", date(2025, 9, 4))}
+    assert {"alliance:nato", "alliance:g20"} <= {a.id for a in registry.memberships("state:tr")}
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        ([PersonRow("a", "А Б", "A B", "", "", "", "", "")], "no source"),
+        ([PersonRow("a", "А Б", "A B", "", "", "Б", "", "general-knowledge")], "is neither empty"),
+        ([PersonRow("a", "А Б", "A B", "", "", "", "no", "general-knowledge")], "is neither empty"),
+        ([PersonRow("a", "А Б", "A B", "", "", "", "", "hearsay")], "is not in sources.toml"),
+        ([PersonRow("a", "А Б", "A B", "", "142", "", "", "general-knowledge")], "no item of Wikidata"),
+        ([PersonRow("a", "А Б", "A B", "", "Q1", "", "", "general-knowledge")] * 2, "given twice"),
+        (
+            [
+                PersonRow(i, f"{n} Б", f"{i} B", "", item, "", "", "general-knowledge")
+                for i, n, item in (("a", "А", "Q1"), ("c", "В", "Q1"))
+            ],
+            "is the item of",
+        ),
+        (
+            [
+                PersonRow(i, f"{n} Б", f"{i} B", "", "", "", "yes", "general-knowledge")
+                for i, n in (("a", "А"), ("c", "В"))
+            ],
+            "alone would mean",
+        ),
+    ],
+)
+def test_the_linter_finds_what_is_wrong_with_persons(rows, problem):
+    found = lint.of_facts(rows, tuple(map(data.person_of, rows)), (), None)
+    assert any(problem in line for line in found), found
+
+
+def test_the_linter_wants_a_known_source_of_every_term():
+    tenure = Tenure("person:a", "president", "state:xx", date(2001, 1, 1), None, source="hearsay")
+    actors = (Actor("person:a", "person", "А Б", "A B"), Actor("state:xx", "state", "Икс", "X"))
+    assert any("'hearsay' is not in sources.toml" in line for line in lint.of_facts((), actors, (tenure,), None))
+
+
+@pytest.mark.parametrize(
+    ("spans", "problem"),
+    [
+        ([("2001-01-01", "2000-01-01")], "is not after"),
+        ([("2001-01-01", ""), ("2002-01-01", "")], "twice at the same time"),
+    ],
+)
+def test_the_linter_finds_what_is_wrong_with_memberships(spans, problem):
+    rows = tuple(Membership("b", "m", data.day(s), data.day(u), "", "general-knowledge") for s, u in spans)
+    assert any(problem in line for line in lint._memberships(rows, {"b", "m"}))
+
+
 def test_a_surname_of_two_known_persons_means_neither():
     assert len(Registry.load().of_surname("Буша", date(2015, 1, 1))) != 1
     assert [a.id for a in Registry.load().of_surname("Буша", date(2005, 1, 1))] == ["person:george-w-bush"]
@@ -131,6 +228,16 @@ def test_a_surname_of_two_known_persons_means_neither():
 def test_a_common_surname_means_nobody_out_of_office():
     assert Registry.load().of_surname("Иванов", date(2015, 1, 1)) == []
     assert [a.id for a in Registry.load().of_surname("Иванова", date(2001, 1, 1))] == ["person:igor-ivanov"]
+
+
+def test_who_leads_a_state_comes_before_a_namesake_in_another_office():
+    registry = Registry.load()
+    assert [a.id for a in registry.of_surname("Качиньского", date(2009, 5, 1))] == ["person:lech-kaczynski"]
+    assert [a.id for a in registry.of_surname("Качиньского", date(2016, 5, 1))] == ["person:jaroslaw-kaczynski"]
+
+
+def test_persons_whose_family_name_comes_first_are_not_meant_by_their_given_name():
+    assert Registry.load().of_surname("Хи", date(2024, 5, 1)) == []
 
 
 @pytest.mark.parametrize(

@@ -49,9 +49,9 @@ def test_known_actors_are_found_by_any_of_their_names(mention, identifier):
 
 
 def test_a_surname_takes_up_the_full_name_of_the_article():
-    text = "Министр обороны Литвы Лаурас Касчюнас выступил в парламенте. По словам Касчюнаса, армия готова."
-    found = resolved(text, "Касчюнаса")
-    assert (found.name, found.entity.registered) == ("Лаурас Касчюнас", False)
+    text = "Министр обороны Литвы Лаурас Вайткус выступил в парламенте. По словам Вайткуса, армия готова."
+    found = resolved(text, "Вайткуса")
+    assert (found.name, found.entity.registered) == ("Лаурас Вайткус", False)
 
 
 def test_an_office_means_whom_the_article_gave_it():
@@ -117,7 +117,7 @@ def test_a_namesake_is_not_taken_for_a_known_actor(text, mention):
 
 
 def test_described_actors_belong_to_their_article_and_unknown_names_do_not():
-    doc = pipeline("ru")("Союзники провели встречу с Лаурасом Касчюнасом.")
+    doc = pipeline("ru")("Союзники провели встречу с Лаурасом Вайткусом.")
     ids = []
     for article in ("one", "two", "two"):
         actors = ArticleActors(Registry.load(), article)
