@@ -10,7 +10,7 @@ from extract.claims.members import members
 from extract.syntax.clauses import agents, grammatical_subjects
 from extract.syntax.nouns import preposition
 from extract.syntax.predicates import is_passive, modified, verb_between
-from extract.syntax.subjects import nominatives
+from extract.syntax.subjects import by_agents, nominatives
 from extract.vocabulary import parse_slot
 
 if TYPE_CHECKING:
@@ -32,6 +32,11 @@ _UTTERANCES = frozenset({
 
 #: Who gives one orders the deed: "подписал указ о введении санкций".
 _ORDERS = frozenset({"указ", "приказ", "распоряжение", "решение", "постановление", "закон"})
+#: Verbs that say of a deed no more than that it is done.
+_DOING = frozenset({
+    "совершить", "совершать", "нанести", "осуществить", "осуществлять", "провести", "проводить", "учинить", "устроить",
+    "предпринять", "развязать", "высказать", "выдвинуть", "предъявить", "организовать", "оказать", "выразить", "вести",
+})  # fmt: skip
 #: Words for what somebody does, with the preposition of the deed: "меры по борьбе с пиратством".
 _EFFORTS = {
     "по": frozenset({
@@ -50,7 +55,7 @@ def doers(entry: Entry, place: Place, fired: Callable[[Token], Frame | None]) ->
     own = fill(entry.subject or _SUBJECTS, place)
     if not own and entry.bare:
         own = own_part(entry.subject, entry, place.fixed)
-    return own or _of_effort(place) or _of_purpose(place) or _of_verb(entry, place, fired)
+    return own or _of_participle(place) or _of_effort(place) or _of_purpose(place) or _of_verb(entry, place, fired)
 
 
 def _owner(place: Place) -> list[Token]:
@@ -66,6 +71,12 @@ def _owner(place: Place) -> list[Token]:
     if verb is None or verb.i > token.i:
         verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
     return _acting(verb, place) if verb is not None else []
+
+
+def _of_participle(place: Place) -> list[Token]:
+    """Who did the deed by a participle that says no more than that: "удар, нанесённый соседями"."""
+    done = (c for c in place.token.children if is_passive(c) and c.lemma_ in _DOING)
+    return next((found for c in done if (found := by_agents(c))), [])
 
 
 def _of_effort(place: Place) -> list[Token]:
