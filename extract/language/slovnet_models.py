@@ -145,8 +145,14 @@ def _batches(sentences: Sequence[Words]) -> Iterator[list[Words]]:
 
 
 @cache
+def word_vectors() -> Navec:
+    """The embeddings (300 numbers a word form, lower case, "е" for "ё"), loaded once per process."""
+    return Navec.load(model_path("navec"))
+
+
+@cache
 def slovnet_models() -> SlovnetModels:
     """The models, loaded once per process."""
-    navec = Navec.load(model_path("navec"))
+    navec = word_vectors()
     morph, syntax, ner = Morph.load(model_path("morph")), Syntax.load(model_path("syntax")), NER.load(model_path("ner"))
     return SlovnetModels(morph.navec(navec), syntax.navec(navec), ner.navec(navec))
