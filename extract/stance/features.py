@@ -32,6 +32,8 @@ _DISTANCE = (0, 1, 2, 3, 5, 8, 13, 21)
 _FEW = (0, 1, 2, 3, 5, 8)
 #: A path through the tree longer than this is only said to be long.
 _LONGEST_PATH = 5
+#: A path of fewer relations says how a mention stands to a word.
+_SHORT_PATH = 2
 _NEGATING = frozenset({"не", "ни", "нет", "без"})
 _REPORTING = frozenset({"STATED", "CONSIDERS", "CONFIRMED", "DENIED", "ACCUSED", "CRITICIZED", "DEMANDED"})
 
@@ -164,6 +166,9 @@ def target_features(word: Token, target: Mentioned, reading: Reading) -> list[st
             found.append("speaks" + (" of it" if word.i in claim.content else ""))
     if _leads(target):
         found.append("main subject")
+    if any(_within(target, other) for other in reading.mentions):
+        found += ["part of another mention", f"part of another mention path={way}"]
+    found += [f"beside path={other} path={way}" for other in _other_paths(word, (target,), reading)]
     return found
 
 
@@ -180,6 +185,7 @@ def holder_features(
     towards = path(word, target)
     if isinstance(holder, str):
         return [
+            *(f"{holder} beside path={other}" for other in _other_paths(word, (target,), reading)),
             holder,
             f"{holder} pos={word.pos_}",
             f"{holder} form={form(word) if word.pos_ == 'VERB' else word.pos_} passive={is_passive(word)}",
@@ -218,6 +224,9 @@ def holder_features(
         found.append("word inside")
     if _leads(holder):
         found.append("main subject")
+    if any(_within(holder, other) for other in reading.mentions):
+        found += ["part of another mention", f"part of another mention path={way}"]
+    found += [f"beside path={other} path={way}" for other in _other_paths(word, (target, holder), reading)]
     for claim in reading.claims:
         found += _holder_in_claim(claim, word, target, holder, way)
     return found
@@ -239,6 +248,17 @@ def _holder_in_claim(claim: _Linked, word: Token, target: Mentioned, holder: Men
         yield f"speaks by {claim.relation}"
     elif speaks or (claim.relation in _REPORTING and who in claim.subject):
         yield "speaks"
+
+
+def _within(mention: Mentioned, other: Mentioned) -> bool:
+    """Whether a mention is part of another, longer one ("президент Франции": Франции)."""
+    return mention is not other and mention.head.i in other and len(mention.span) < len(other.span)
+
+
+def _other_paths(word: Token, apart: Sequence[Mentioned], reading: Reading) -> list[str]:
+    """The short paths from a word to mentions other than the given ones, each once."""
+    paths = {path(word, m) for m in reading.mentions if m not in apart}
+    return sorted(p for p in paths if p.count("<") + p.count(">") < _SHORT_PATH)
 
 
 def _leads(mention: Mentioned) -> bool:

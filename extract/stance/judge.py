@@ -48,7 +48,7 @@ class Judged:
 
 def judge(reading: Reading, model: StanceModel) -> list[Judged]:
     """The opinions of a passage that the model holds likely enough, in text order of their words."""
-    found = []
+    found: list[Judged] = []
     if not reading.mentions:
         return []
     for word in reading.words:
