@@ -56,6 +56,96 @@ class LibraryMethods(Protocol):
         """
         return self.ask("actor-profile", actor=actor, since=since, as_of=as_of, language=language, limit=limit)
 
+    def actors(
+        self,
+        *,
+        kind: str | None = None,
+        text: str | None = None,
+        language: Literal["ru", "en"] = "ru",
+        limit: int = 100,
+    ) -> Rows:
+        """Actors of the graph.
+
+        Who acts in the articles, the most often named first, with the ids that corrections take.
+
+        Args:
+            kind: only this kind: person, state, government_body, organization, alliance or group, e.g. ``"person"``.
+            text: only those one of whose names holds these words, e.g. ``"макрон"``.
+            language: the language of names where it is known, e.g. ``"en"``.
+            limit: at most this many rows, e.g. ``20``.
+
+        Returns:
+            Rows with these columns:
+
+            * ``actor``: its name
+            * ``kind``: person, state, government_body, organization, alliance or group
+            * ``mentions``: in how many places of claims
+            * ``articles``: in how many articles
+            * ``registered``: whether the registry of actors knows it
+            * ``id``: its id
+        """
+        return self.ask("actors", kind=kind, text=text, language=language, limit=limit)
+
+    def names_of(
+        self,
+        *,
+        actor: str,
+        language: Literal["ru", "en"] = "ru",
+        limit: int = 100,
+    ) -> Rows:
+        """Names of an actor.
+
+        How articles call an actor, how often, and how it was found that this actor is meant; the most frequent first.
+
+        Args:
+            actor: who, e.g. ``"Макрон"``.
+            language: the language of names where it is known, e.g. ``"en"``.
+            limit: at most this many rows, e.g. ``20``.
+
+        Returns:
+            Rows with these columns:
+
+            * ``actor``: its name
+            * ``words``: the words that stand for it
+            * ``mentions``: in how many places of claims
+            * ``articles``: in how many articles
+            * ``method``: how it was found: registry, article, office, antecedent, pronoun, new, or decision (a
+              correction)
+            * ``score``: how sure that is on average, 0 to 1
+            * ``id``: the actor's id
+        """
+        return self.ask("names-of", actor=actor, language=language, limit=limit)
+
+    def offices_of(
+        self,
+        *,
+        actor: str,
+        as_of: date | str | None = None,
+        language: Literal["ru", "en"] = "ru",
+        limit: int = 100,
+    ) -> Rows:
+        """Offices of an actor.
+
+        The offices that an actor holds or held, by the registry of actors; the last first.
+
+        Args:
+            actor: whose, e.g. ``"Макрон"``.
+            as_of: only those held on that day, e.g. ``"2025-09-04"``.
+            language: the language of names where it is known, e.g. ``"en"``.
+            limit: at most this many rows, e.g. ``20``.
+
+        Returns:
+            Rows with these columns:
+
+            * ``actor``: its name
+            * ``office``: the office
+            * ``body``: the state or body that it is held in
+            * ``since``: the day on which it began, if that is known
+            * ``until``: the day on which it ended; none if it goes on, or that is not known
+            * ``status``: held or past; by the day asked for, else today
+        """
+        return self.ask("offices-of", actor=actor, as_of=as_of, language=language, limit=limit)
+
     def relations_between(
         self,
         *,
@@ -97,6 +187,65 @@ class LibraryMethods(Protocol):
         return self.ask(
             "relations-between", actor=actor, other=other, since=since, as_of=as_of, language=language, limit=limit
         )
+
+    def unresolved_mentions(
+        self,
+        *,
+        least: int = 1,
+        limit: int = 100,
+    ) -> Rows:
+        """Unresolved mentions.
+
+        Words of which it stayed open, or doubtful, whom they mean; the most frequent first.
+
+        Args:
+            least: only words that come at least so often, e.g. ``2``.
+            limit: at most this many rows, e.g. ``20``.
+
+        Returns:
+            Rows with these columns:
+
+            * ``words``: the words
+            * ``mentions``: in how many places of claims
+            * ``articles``: in how many articles
+            * ``method``: how they were read: unresolved, or how a doubtful actor was found
+            * ``score``: how sure that is on average, 0 to 1
+            * ``example``: a sentence with them
+            * ``article``: the id of its article
+        """
+        return self.ask("unresolved-mentions", least=least, limit=limit)
+
+    def who_held(
+        self,
+        *,
+        body: str,
+        office: str | None = None,
+        as_of: date | str | None = None,
+        language: Literal["ru", "en"] = "ru",
+        limit: int = 100,
+    ) -> Rows:
+        """Who held an office.
+
+        The holders of the offices of a state or body, by the registry of actors, of whom some article speaks; the last
+        first.
+
+        Args:
+            body: the state or body, e.g. ``"Франция"``.
+            office: only offices whose title holds these words, e.g. ``"президент"``.
+            as_of: only who held it on that day, e.g. ``"2025-09-04"``.
+            language: the language of names where it is known, e.g. ``"en"``.
+            limit: at most this many rows, e.g. ``20``.
+
+        Returns:
+            Rows with these columns:
+
+            * ``holder``: who held it
+            * ``office``: the office
+            * ``body``: the state or body
+            * ``since``: the day on which it began, if that is known
+            * ``until``: the day on which it ended; none if it goes on, or that is not known
+        """
+        return self.ask("who-held", body=body, office=office, as_of=as_of, language=language, limit=limit)
 
     def participants_of(
         self,

@@ -1,10 +1,12 @@
-"""``allegiance actors``: who is known, and how that grows."""
+"""``allegiance actors``: who is known, how that grows, and how it is corrected."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import click
+
+from allegiance.cli.decide import COMMANDS
 
 
 @click.group()
@@ -44,3 +46,7 @@ def import_(file: Path, *, skip: bool, dry_run: bool) -> None:
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+for _command in COMMANDS:
+    actors.add_command(_command)

@@ -23,7 +23,12 @@ def test_the_questions_of_the_design_are_there():
     assert set(cypher.queries()) >= ASKED_FOR
 
 
-@pytest.mark.parametrize("query", cypher.queries().values(), ids=lambda query: query.name)
+#: What asks about names and offices, and so about no claim.
+ABOUT_ACTORS = {"actors", "names-of", "offices-of", "who-held", "unresolved-mentions"}
+CLAIMS = [query for name, query in cypher.queries().items() if name not in ABOUT_ACTORS]
+
+
+@pytest.mark.parametrize("query", CLAIMS, ids=lambda query: query.name)
 def test_every_answer_tells_how_far_it_can_be_trusted(query):
     columns = {column.name.rstrip("s") for column in query.columns}
     assert {"statu", "polarity", "condition", "sentence", "article"} <= columns

@@ -250,3 +250,41 @@ def test_search_before_anything_is_loaded_says_so(kg):
 def test_a_wrong_parameter_is_refused_before_the_server_is_asked(kg):
     with pytest.raises(ParameterError):
         kg.ask("supporters-of")
+
+
+def test_offices_are_told_as_of_a_day(loaded):
+    rows = loaded.ask("offices-of", actor="Макрон")
+    assert {(row["actor"], row["body"]) for row in rows} == {("Эммануэль Макрон", "Франция")}
+    assert not loaded.ask("offices-of", actor="Макрон", as_of="1990-01-01")
+
+
+def test_holders_of_an_office_are_told_as_of_a_day(loaded):
+    (office,) = {row["office"] for row in loaded.ask("offices-of", actor="Макрон")}
+    (row,) = loaded.ask("who-held", body="Франция", office=office, as_of="2025-09-04")
+    assert row["holder"] == "Эммануэль Макрон"
+    assert not loaded.ask("who-held", body="Франция", office="нет такой должности")
+
+
+def test_names_of_an_actor_are_counted_with_how_they_were_found(loaded):
+    rows = {row["words"]: row for row in loaded.ask("names-of", actor="Макрон")}
+    assert rows["Эммануэлем Макроном"]["mentions"] == 1
+    assert {row["id"] for row in rows.values()} == {"person:macron"}
+
+
+def test_what_stayed_open_is_told_by_frequency(kg):
+    kg.load(samples.seed())
+    kg.run("MATCH (c:Claim {relation: 'CONVENED'}) SET c.subject_method = 'unresolved', c.subject_score = 0.0")
+    rows = kg.ask("unresolved-mentions")
+    assert {(row["words"], row["mentions"], row["method"]) for row in rows} == {
+        ("эммануэлем макроном", 1, "unresolved"),
+        ("киром стармером", 1, "unresolved"),
+    }
+    assert not kg.ask("unresolved-mentions", least=2)
+
+
+def test_actors_are_listed_by_how_often_they_are_named(loaded):
+    rows = loaded.ask("actors", kind="person")
+    counts = [row["mentions"] for row in rows]
+    assert counts == sorted(counts, reverse=True)
+    assert {row["kind"] for row in rows} == {"person"}
+    assert {row["id"] for row in loaded.ask("actors", text="стармер")} == {"person:starmer"}
