@@ -32,6 +32,8 @@ _UTTERANCES = frozenset({
 
 #: Who gives one orders the deed: "подписал указ о введении санкций".
 _ORDERS = frozenset({"указ", "приказ", "распоряжение", "решение", "постановление", "закон"})
+#: Nouns of a deed's course: "в результате совместной работы".
+_THROUGH = frozenset({"результат", "итог"})
 #: Verbs that say of a deed no more than that it is done.
 _DOING = frozenset({
     "совершить", "совершать", "нанести", "осуществить", "осуществлять", "провести", "проводить", "учинить", "устроить",
@@ -49,7 +51,8 @@ _RECEIVING = frozenset({"получить", "получать", "заслужи�
 
 def doers(entry: Entry, place: Place, fired: Callable[[Token], Frame | None]) -> list[Token]:
     """Who acts in the noun's deed: told by the entry's slots, by its owner, its purpose, or the verb it is told in."""
-    owner = _owner(place)
+    of_itself = any(slot.form == "self" for slot in entry.subject)  # "своего сторонника Ли": the supporter acts
+    owner = [] if of_itself else _owner(place)
     if owner:
         return owner
     own = fill(entry.subject or _SUBJECTS, place)
@@ -104,6 +107,8 @@ def _of_verb(entry: Entry, place: Place, fired: Callable[[Token], Frame | None])
     marked = preposition(noun)
     carriers = _UTTERANCES if marked == "с" else _ORDERS if marked == "о" else _EFFORTS.get(marked, frozenset())
     if noun.dep_ == "nmod" and noun.head.lemma_ in carriers:
+        noun = noun.head
+    while noun.dep_ == "nmod" and noun.head.lemma_ in _THROUGH:
         noun = noun.head
     verb = noun.head
     if verb.lemma_ in _RECEIVING and not preposition(noun):

@@ -229,7 +229,7 @@ def _below_parts(place: Place) -> Iterator[Dependent]:
         return
     for part in place.fixed:
         for child in _direct(part):
-            for below in child.subtree if preposition(child) else ():
+            for below in child.subtree:
                 inside = below.i > child.i and is_nominal(below) and below.dep_ in {"nmod", "obl"}
                 if inside and (marked := preposition(below)):
                     yield below, marked

@@ -8,6 +8,7 @@ from extract.actors.offices import person_of
 from extract.actors.pronouns import is_this
 from extract.actors.titles import titles
 from extract.claims.dependents import Place, dependents
+from extract.claims.members import members
 from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
 from extract.syntax.agreement import ALL_CASES, cases, readings, tagged
@@ -65,6 +66,10 @@ def _fillers(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
 
 
 def _possessives(place: Place) -> list[Token]:
+    own = any(t.lemma_ == "свой" for t in place.token.lefts)
+    verb = next((a for a in place.token.ancestors if a.pos_ == "VERB"), None)
+    if own and verb is not None and head_actors(place):  # "он принял своего союзника Радева"
+        return agents(verb, place.control)
     return [t for anchor in place.anchors for t in anchor.children if _is_possessive(t)]
 
 
@@ -140,6 +145,8 @@ def head_actors(place: Place) -> list[Token]:
     ("делегация во главе с …"), or who acts in its verb ("созванной Макроном по просьбе …").
     """
     token = place.token
+    if (named := members([token])) != [token]:
+        return named
     if not preposition(token) and token.pos_ != "ADV":
         told = token.head if token.dep_ == "conj" and token.head.pos_ == "NOUN" else token
         return _named_beside(token) or nominatives(told)

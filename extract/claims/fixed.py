@@ -64,7 +64,8 @@ def _near(token: Token, part: Fixed) -> Iterator[Token]:
     if token.dep_ == "xcomp" and part.slot.preposition:  # "на форуме согласился выступить министр"
         yield from (c for c in token.head.lefts if c.dep_ == "obl")
     # a part that the parser hung elsewhere, within a few words
-    for following in token.doc[token.i + 1 : min(token.i + _REACH, token.sent.end)]:
+    reach = 2 * _REACH if part.slot.form == "ins" and part.slot.preposition is None else _REACH
+    for following in token.doc[token.i + 1 : min(token.i + reach, token.sent.end)]:
         if following.text in {",", ";", ":"} or following.pos_ in {"VERB", "CCONJ"}:
             break
         yield following
