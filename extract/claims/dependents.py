@@ -155,6 +155,8 @@ def _astray(below: Token, child: Token) -> bool:
     if feature(below, "Case") in {"Dat", "Ins"}:
         return True
     person = below.ent_type_ == "PER" or feature(below, "Animacy") == "Anim"
+    if feature(child, "Case") == "Ins" and not preposition(child):  # "утверждение сенатом судьи"
+        return person and feature(below, "Case") == "Gen"
     place = bool(preposition(child)) and feature(child, "Animacy") != "Anim" and child.lemma_ not in _POSTS
     return person and place and feature(below, "Case") == "Gen"
 

@@ -42,7 +42,7 @@ def verb_forms(doc: Doc) -> Doc:
 
 
 def _past(token: Token, known: list[Any]) -> None:
-    """Give a past tense the number and gender of its ending, where the tagger saw others ("правительство разогнало")."""
+    """Give a past tense the number and gender of its ending, where the tagger saw others ("общество разогнало")."""
     numbers = {_VALUES[p.tag.number][1] for p in known}
     genders = {_VALUES[p.tag.gender][1] for p in known if p.tag.gender}
     if feature(token, "Number") in numbers and feature(token, "Gender") in (genders or {""}):
