@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.actors import data
-from extract.actors.titles import title_lemma
+from extract.actors.entities import Resolution, antecedent_kinds, new_entity
+from extract.actors.titles import title_lemma, titles
 from extract.actors.words import plain
 from extract.language.docs import feature
 
@@ -63,6 +65,47 @@ def pair(span: Span, head: Token, kinds: Iterable[str], memory: Memory, sentence
         if len(found) == 2:  # noqa: PLR2004  (both)
             return found[::-1]
     return []
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Finds whom nouns take up among those that an article has named."""
+
+    memory: Memory
+
+    def taken_up(self, span: Span, head: Token, sentence: int) -> Resolution | None:
+        """A bare noun like "альянс" or "страна" → the actor of that kind named last."""
+        others = [t for t in span if t.is_alpha and t.i != head.i]
+        kinds = antecedent_kinds().get(plain(head.lemma_))
+        if (
+            kinds is None
+            or feature(head, "Number") == "Plur"
+            or any(plain(t.lemma_) not in {"этот", "весь", "наш"} for t in others)
+        ):
+            return None
+        entity = self.memory.last(kinds, sentence, span.start)
+        return Resolution(entity, entity.name, "antecedent", 0.7) if entity is not None else None
+
+    def shortened(self, span: Span) -> Resolution | None:
+        """An abbreviation of a name that the article has given in full."""
+        entity = self.memory.short.get(span.text)
+        return Resolution(entity, entity.name, "article", 0.9) if entity is not None else None
+
+    def person(self, span: Span, head: Token, sentence: int) -> Resolution | None:
+        """Whom the article named or spoke of last: for "министр", "чиновник", "оба президента"."""
+        wanted = antecedent_kinds().get(plain(head.lemma_), frozenset())
+        if titles().noun(head):
+            wanted = frozenset({"person"})
+        if two := pair(span, head, wanted, self.memory, sentence):
+            entity = new_entity(f"{two[0].name} и {two[1].name}", "group")
+            return Resolution(entity, entity.name, "antecedent", 0.7)
+        if feature(head, "Number") == "Plur" or head.ent_type_ or not bare(span, head):
+            return None
+        person = told_with(head, self.memory)
+        if person is not None:
+            return Resolution(person, person.name, "antecedent", 0.75)
+        person = person_taken_up(head, self.memory, sentence)
+        return Resolution(person, person.name, "antecedent", 0.6) if person is not None else None
 
 
 def abbreviation(entity: Entity, span: Span) -> str | None:

@@ -15,7 +15,7 @@ from extract.actors.office_words import office_words
 from extract.actors.offices import offices, person_of
 from extract.actors.people import known_person, person_name, registered_person
 from extract.actors.pronouns import antecedent, first_person, in_quotes, is_pronoun, is_source, speaker
-from extract.actors.references import abbreviation, bare, pair, person_taken_up, told_with
+from extract.actors.references import References, abbreviation
 from extract.actors.titles import title_lemma, titles
 from extract.actors.words import plain
 from extract.language.docs import feature
@@ -50,6 +50,7 @@ class ArticleActors:
         self.memory = Memory()
         self._holders = OfficeHolders(registry, self.memory, day)
         self._naming = Naming(registry)
+        self._references = References(self.memory)
         self._docs: list[Doc] = []
         self._read: dict[tuple[int, int], int] = {}
 
@@ -78,10 +79,10 @@ class ArticleActors:
         return (
             self._naming.named(span, head)
             or self._naming.adjective(span, head)
-            or self._shortened(span)
+            or self._references.shortened(span)
             or self._office(span, head)
-            or self._taken_up(span, head, sentence)
-            or self._person_taken_up(span, head, sentence)
+            or self._references.taken_up(span, head, sentence)
+            or self._references.person(span, head, sentence)
             or self._body_of_state(span, head)
             or self._new(span, head)
         )
@@ -148,7 +149,11 @@ class ArticleActors:
             found = None if person_of(token) is not None else self._office(span, token) or self._someone(span, token)
         elif kinds().get(plain(token.lemma_)) in _NOTED:
             span = noun_phrase(token)
-            found = self._taken_up(span, token, number) or self._body_of_state(span, token) or self._new(span, token)
+            found = (
+                self._references.taken_up(span, token, number)
+                or self._body_of_state(span, token)
+                or self._new(span, token)
+            )
         else:
             return
         if found is not None:
@@ -286,42 +291,8 @@ class ArticleActors:
         head = phrase_head(span)
         found = self._naming.named(span, head) or self._naming.adjective(span, head)
         if found is None and plain(head.lemma_) in antecedent_kinds():
-            found = self._taken_up(span, head, len(self._read) - 1)
+            found = self._references.taken_up(span, head, len(self._read) - 1)
         return found.entity.id if found is not None else None
-
-    def _taken_up(self, span: Span, head: Token, sentence: int) -> Resolution | None:
-        """A bare noun like "альянс" or "страна" → the actor of that kind named last."""
-        others = [t for t in span if t.is_alpha and t.i != head.i]
-        kinds = antecedent_kinds().get(plain(head.lemma_))
-        if (
-            kinds is None
-            or feature(head, "Number") == "Plur"
-            or any(plain(t.lemma_) not in {"этот", "весь", "наш"} for t in others)
-        ):
-            return None
-        entity = self.memory.last(kinds, sentence, span.start)
-        return Resolution(entity, entity.name, "antecedent", 0.7) if entity is not None else None
-
-    def _shortened(self, span: Span) -> Resolution | None:
-        """An abbreviation of a name that the article has given in full."""
-        entity = self.memory.short.get(span.text)
-        return Resolution(entity, entity.name, "article", 0.9) if entity is not None else None
-
-    def _person_taken_up(self, span: Span, head: Token, sentence: int) -> Resolution | None:
-        """Whom the article named or spoke of last: for "министр", "чиновник", "оба президента"."""
-        wanted = antecedent_kinds().get(plain(head.lemma_), frozenset())
-        if titles().noun(head):
-            wanted = frozenset({"person"})
-        if two := pair(span, head, wanted, self.memory, sentence):
-            entity = new_entity(f"{two[0].name} и {two[1].name}", "group")
-            return Resolution(entity, entity.name, "antecedent", 0.7)
-        if feature(head, "Number") == "Plur" or head.ent_type_ or not bare(span, head):
-            return None
-        person = told_with(head, self.memory)
-        if person is not None:
-            return Resolution(person, person.name, "antecedent", 0.75)
-        person = person_taken_up(head, self.memory, sentence)
-        return Resolution(person, person.name, "antecedent", 0.6) if person is not None else None
 
     def _body_of_state(self, span: Span, head: Token) -> Resolution | None:
         """A body named after its state: "российским правительством" → "правительство России"."""
