@@ -32,14 +32,13 @@ def quotation(token: Token, quotes: Sequence[Quote], span: Range) -> Range | Non
     Of "C "Q"", — V S the reported clause begins with the passage.
     """
     doc = token.doc
-    for quote in quotes:
-        if token.i in quote:
-            continue
-        if quote.start > token.i:
-            between = doc[token.i + 1 : max(quote.start - 1, token.i + 1)]
-            if any(t.text == ":" for t in between[-2:]) and not _has_verb(between):
-                return quote.start, quote.end
-        elif quote.end - quote.start >= _SHORT or _has_verb(doc[quote.start : quote.end]):
+    outside = [quote for quote in quotes if token.i not in quote]
+    for quote in (q for q in outside if q.start > token.i):
+        between = doc[token.i + 1 : max(quote.start - 1, token.i + 1)]
+        if any(t.text == ":" for t in between[-2:]) and not _has_verb(between):
+            return quote.start, quote.end
+    for quote in (q for q in outside if q.start < token.i):
+        if quote.end - quote.start >= _SHORT or _has_verb(doc[quote.start : quote.end]):
             between = doc[quote.end : token.i]
             lead = [t for t in between if not t.is_punct and not t.is_space]
             dashed = any(t.text in BREAKS for t in between)
@@ -127,11 +126,17 @@ def around_phrase(token: Token, span: Range) -> Range | None:
         span = (token.sent.start, token.sent.end)
     start = token.i
     while start > span[0] and token.doc[start - 1].pos_ in {"ADP", "PRON", "DET", "ADJ"}:
+        if _opens_clause(token.doc[start - 1]):  # "самолёт, который по словам X нарушил границу"
+            return max(noun_phrase(token).end, token.i + 1), token.sent.end
         start -= 1
     found = _around(token, start, span)
     if found is None and start <= span[0] + 1:
         return max(noun_phrase(token).end, token.i + 1), span[1]
     return found
+
+
+def _opens_clause(word: Token) -> bool:
+    return word.lower_.startswith("котор") or (word.lower_ == "что" and word.dep_ == "mark")
 
 
 def _around(token: Token, start: int, span: Range) -> Range | None:

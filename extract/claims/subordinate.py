@@ -48,6 +48,8 @@ def that_clause(token: Token, fixed: Iterable[Token], span: Range, markers: froz
             return i + 1, _end(token, i + 1)
         if form(word) == "gerund" and word.i > token.i + 1 and _takes_clause(word, span[1]):
             return None
+        if token.pos_ == "NOUN" and word.text == "," and doc[min(i + 1, span[1] - 1)].lower_ not in markers:
+            return None
         inserted = word.dep_ in {"parataxis", "acl:relcl", "aux", "cop"}
         if (form(word) == "finite" and not inserted) or (word.text in {":", ";"} and doc[i - 1].text != ","):
             return None

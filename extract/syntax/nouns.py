@@ -23,6 +23,8 @@ _MODIFIERS = frozenset({
 _LONGEST_PHRASE = 3
 #: A quoted name of more words is speech.
 _LONGEST_TITLE = 8
+#: Words that pick some out of several.
+_CHOSEN = frozenset({"один", "многий", "некоторый", "каждый", "любой", "никто"})
 _BEFORE = _MODIFIERS | {"acl", "nmod"}
 _VARIANTS = {
     "во": "в", "со": "с", "ко": "к", "об": "о", "обо": "о", "изо": "из", "ото": "от", "надо": "над", "передо": "перед",
@@ -149,6 +151,8 @@ def _belongs(child: Token, head: Token) -> bool:
         return child.pos_ == "PRON"
     marked = preposition(child)
     if marked:
+        if marked == "из" and (head.pos_ == "NUM" or head.lemma_ in _CHOSEN):
+            return True  # "одна из крупнейших компаний страны"
         short = child.right_edge.i - child.left_edge.i < _LONGEST_PHRASE
         return short and marked in _INSIDE and feature(head, "Animacy") != "Anim" and not head.ent_type_
     return feature(child, "Case") not in {"Ins", "Dat", "Nom"} or "Gen" in cases(child)
