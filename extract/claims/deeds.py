@@ -49,6 +49,14 @@ _EFFORTS = {
 _RECEIVING = frozenset({"получить", "получать", "заслужить", "дождаться", "ждать", "ожидать", "вызвать", "вызывать"})
 
 
+#: Verbs of those who speak in a document.
+_AUTHORING = frozenset({
+    "принять", "принимать", "одобрить", "подписать", "подписывать", "написать", "писать", "опубликовать", "публиковать",
+    "направить", "отправить", "выпустить", "распространить", "проголосовать", "голосовать", "сделать", "издать",
+    "разместить", "огласить", "произнести", "выступить", "послать",
+})  # fmt: skip
+
+
 def doers(entry: Entry, place: Place, fired: Callable[[Token], Frame | None]) -> list[Token]:
     """Who acts in the noun's deed: told by the entry's slots, by its owner, its purpose, or the verb it is told in."""
     of_itself = any(slot.form == "self" for slot in entry.subject)  # "своего сторонника Ли": the supporter acts
@@ -59,6 +67,14 @@ def doers(entry: Entry, place: Place, fired: Callable[[Token], Frame | None]) ->
     if not own and entry.bare:
         own = own_part(entry.subject, entry, place.fixed)
     return own or _of_participle(place) or _of_effort(place) or _of_purpose(place) or _of_verb(entry, place, fired)
+
+
+def authors(acting: list[Token], place: Place) -> list[Token]:
+    """Who speaks in a document that they write or vote for: "принял резолюцию, осуждающую агрессию"."""
+    verb = acting[0].head if len(acting) == 1 else None
+    if verb is None or acting[0].lemma_ not in _UTTERANCES or acting[0].dep_ not in {"obj", "obl"}:
+        return acting
+    return agents(verb, place.control) if verb.lemma_ in _AUTHORING and not is_passive(verb) else acting
 
 
 def _owner(place: Place) -> list[Token]:

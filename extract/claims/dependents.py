@@ -120,8 +120,13 @@ def _below_object(place: Place) -> Iterator[Dependent]:
                 marked = preposition(below)
                 if below.dep_ in {"nmod", "obl"} and marked:
                     yield below, marked
-                elif below.dep_ == "iobj" and not marked:  # "отправила танки Киеву"
-                    yield below, ""
+                elif not marked and (below.dep_ == "iobj" or _accusative_below(below, child)):
+                    yield below, ""  # "отправила танки Киеву", "обвинил в атаке Иран"
+
+
+def _accusative_below(noun: Token, above: Token) -> bool:
+    """Whether an accusative was hung on a noun that stands in another case with a preposition."""
+    return noun.dep_ == "nmod" and feature(noun, "Case") == "Acc" != feature(above, "Case") and bool(preposition(above))
 
 
 def _below_genitive(place: Place) -> Iterator[Dependent]:

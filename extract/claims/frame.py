@@ -9,7 +9,7 @@ from extract.actors.office_phrase import end_of, phrase
 from extract.actors.titles import titles
 from extract.claims.addressees import addressees
 from extract.claims.content import content, trim
-from extract.claims.deeds import doers
+from extract.claims.deeds import authors, doers
 from extract.claims.dependents import Place, dependents
 from extract.claims.fillers import fill, own_part
 from extract.claims.fixed import find_fixed
@@ -161,6 +161,7 @@ class FrameFiller:
         acting = agents(token.head if token.dep_ == "cop" else token, self.control)
         if is_passive(token) and any(slot.form == "ins" for slot in entry.content):
             acting = self._appointing(acting, place)
+        acting = authors(acting, place) if form(token) == "participle" else acting
         if acting:
             return acting + [t for t in fill(_BESIDE, place) if t not in acting]
         return self._place(entry, place)

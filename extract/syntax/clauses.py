@@ -71,7 +71,7 @@ def _of_preposition(token: Token) -> list[Token]:
 
 def _understood(token: Token, kind: str, control: Control, depth: int) -> list[Token]:
     head = token.head
-    if head.i == token.i or token.dep_ not in LINKS:
+    if head.i == token.i or token.dep_ not in LINKS or feature(token, "Mood") == "Imp":
         return _of_main_clause(token, control, depth) if kind == "finite" and token.dep_ == "acl:relcl" else []
     if token.dep_ == "conj":
         return _of_first(token, kind, control, depth)
