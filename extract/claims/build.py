@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.actors.pronouns import first_person
+from extract.claims.brackets import memberships
 from extract.claims.conditions import conditions
 from extract.claims.frames import FrameReader
 from extract.claims.headlines import headline
@@ -81,6 +82,7 @@ class ClaimBuilder:
         frames = [f for f in frames if not _of_author(f, frames, quoted)]
         if (title := headline(passage.tokens, self._mentions)) is not None:
             frames.append(title)
+        frames += memberships(passage.tokens, self._mentions)
         depends = [c for s in passage.parsed() for c in conditions(s)]
         # an event told only inside a condition is no claim
         frames = [f for f in frames if not any(f.token.i in c for c in depends)]

@@ -30,6 +30,8 @@ _UTTERANCES = frozenset({
 })  # fmt: skip
 
 
+#: Relations whose object is punished for a deed of its own.
+_PUNISHING = frozenset({"COERCED", "SANCTIONED", "DISMISSED", "ACCUSED", "CRITICIZED", "PRAISED"})
 #: Who gives one orders the deed: "подписал указ о введении санкций".
 _ORDERS = frozenset({"указ", "приказ", "распоряжение", "решение", "постановление", "закон"})
 #: Nouns of a deed's course: "в результате совместной работы".
@@ -66,7 +68,14 @@ def doers(entry: Entry, place: Place, fired: Callable[[Token], Frame | None]) ->
     own = fill(entry.subject or _SUBJECTS, place)
     if not own and entry.bare:
         own = own_part(entry.subject, entry, place.fixed)
-    return own or _of_participle(place) or _of_effort(place) or _of_purpose(place) or _of_verb(entry, place, fired)
+    return (
+        own
+        or _of_participle(place)
+        or _of_effort(place)
+        or _of_purpose(place)
+        or _punished(place, fired)
+        or _of_verb(entry, place, fired)
+    )
 
 
 def authors(acting: list[Token], place: Place) -> list[Token]:
@@ -113,6 +122,17 @@ def _of_purpose(place: Place) -> list[Token]:
         noun = noun.head
     verb = nearest_verb(noun) if preposition(noun) in _PURPOSE else None
     return _acting(verb, place) if verb is not None else []
+
+
+def _punished(place: Place, fired: Callable[[Token], Frame | None]) -> list[Token]:
+    """Whose deed it is that one is charged with or punished for: "арестовали мэра по подозрению в убийстве"."""
+    noun = place.token
+    frame = fired(noun.head) if noun.dep_ in {"nmod", "obl"} else None
+    if frame is None or not frame.objects:
+        return []
+    charged = noun.dep_ == "nmod" and frame.entry.relation == "ACCUSED"
+    punished = preposition(noun) == "за" and frame.entry.relation in _PUNISHING
+    return list(frame.objects) if charged or punished else []
 
 
 def _of_verb(entry: Entry, place: Place, fired: Callable[[Token], Frame | None]) -> list[Token]:

@@ -100,6 +100,8 @@ def _in_case(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
             continue  # but "накануне визита министра в Киев" dates something else by the visit
         if dependent.lower_.startswith("котор"):
             noun = antecedent(dependent)
+            if noun is not None and noun.i in taken:
+                continue  # the pronoun was the subject
             return [noun] if noun is not None else []
         found = conjuncts(dependent)
         if slot.preposition == "между" and len(found) == 1 and (second := _other_side(dependent)) is not None:

@@ -41,10 +41,14 @@ def nominatives(token: Token) -> list[Token]:
 
 def _listed(noun: Token, verb: Token) -> list[Token]:
     """The members of a list that the parser took for appositions: "посол, члены сената и мэр приняли участие"."""
-    if feature(verb, "Number") != "Plur" or feature(noun, "Number") != "Sing" or len(conjuncts(noun)) > 1:
+    if feature(verb, "Number") != "Plur" or feature(noun, "Number") != "Sing":
         return []
-    beside = [c for c in noun.rights if c.dep_ in {"appos", "conj"} and noun.doc[left_edge(c) - 1].text == ","]
-    members = [t for c in beside if "Nom" in cases(c) and not preposition(c) for t in conjuncts(c)]
+    beside = [c for c in noun.rights if c.dep_ == "conj" or noun.doc[left_edge(c) - 1].text == ","]
+    beside = [c for c in beside if c.dep_ in {"appos", "conj"} and "Nom" in cases(c) and not preposition(c)]
+    apposed = [c for c in beside if c.dep_ == "appos"]
+    if len(conjuncts(noun)) > 1 and len(apposed) == 1 and feature(apposed[0], "Number") == "Sing":
+        return []  # "президент Литвы, лидер партии, и премьер приняли": one of them is named twice
+    members = [t for c in beside for t in conjuncts(c)]
     closed = any(c.dep_ == "cc" for m in members for c in m.lefts)
     return [noun, *members] if members and closed else []
 
@@ -57,7 +61,8 @@ def _mislabelled(verb: Token) -> list[Token]:
     for child in verb.children:
         if "Acc" in cases(child) and (not other or verb.dep_ == "conj") and child.pos_ != "PRON":
             continue
-        relative = child.lower_.startswith("котор") and feature(child, "Case") == "Nom"
+        sure = feature(child, "Case") == "Nom" or any(c.dep_ == "obj" and c.i > child.i for c in verb.children)
+        relative = child.lower_.startswith("котор") and "Nom" in cases(child) and sure
         if child.dep_ not in {"obj", "iobj", "obl", "nmod"} or not (relative or _plain_nominative(child)):
             continue
         if relative:
