@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pymorphy3
+from pymorphy3.units import DictionaryAnalyzer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,9 +81,38 @@ class Form:
         """The form of the same word with these grammemes, None where there is none."""
         wanted = frozenset(grammemes)
         if wanted not in self._inflected:
-            found = self._parse.inflect(grammemes)
+            found = _inflected(self._parse, wanted)
             self._inflected[wanted] = Form(found) if found is not None else None
         return self._inflected[wanted]
+
+
+def _inflected(parse: Any, wanted: frozenset[str]) -> Any | None:  # noqa: ANN401
+    """What pymorphy3's ``inflect`` gives; of a dictionary's word without building all its forms."""
+    if len(parse.methods_stack) > 1 or not isinstance(parse.methods_stack[0][0], DictionaryAnalyzer):
+        return parse.inflect(set(wanted))
+    unit, word, paradigm_id, index = parse.methods_stack[0]
+    place = _place(paradigm_id, index, wanted)
+    if place is None:
+        return None
+    dictionary = analyzer().dictionary
+    paradigm = dictionary.paradigms[paradigm_id]
+    prefix = dictionary.paradigm_prefixes[paradigm[len(paradigm) // 3 * 2 + place]]
+    form = prefix + dictionary.build_stem(paradigm, index, word) + dictionary.suffixes[paradigm[place]]
+    tag = dictionary.build_tag_info(paradigm_id, place)
+    return parse._replace(word=form, tag=tag, score=1.0, methods_stack=((unit, form, paradigm_id, place),))
+
+
+@lru_cache(maxsize=1 << 14)
+def _place(paradigm_id: int, index: int, wanted: frozenset[str]) -> int | None:
+    """The form of a paradigm that has the grammemes wanted and else is most like the given one."""
+    dictionary = analyzer().dictionary
+    tags = [dictionary.build_tag_info(paradigm_id, n) for n in range(len(dictionary.paradigms[paradigm_id]) // 3)]
+    fits = [n for n, tag in enumerate(tags) if wanted <= tag.grammemes]
+    if not fits:
+        wanted = frozenset(analyzer().TagClass.fix_rare_cases(wanted))
+        fits = [n for n, tag in enumerate(tags) if wanted <= tag.grammemes]
+    like = tags[index].updated_grammemes(wanted)
+    return max(fits, key=lambda n: len(like & tags[n].grammemes) - 0.1 * len(like ^ tags[n].grammemes), default=None)
 
 
 @lru_cache(maxsize=1 << 12)
