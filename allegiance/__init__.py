@@ -20,7 +20,7 @@ from allegiance.rows import Rows
 if TYPE_CHECKING:
     from allegiance.knowledge_graph import KnowledgeGraph
 
-__all__ = ["KnowledgeGraph", "Rows", "connect", "extract"]
+__all__ = ["KnowledgeGraph", "Rows", "connect", "extract", "extract_opinions"]
 
 
 def __getattr__(name: str) -> object:
@@ -84,3 +84,29 @@ def extract(
     items = read_source(source, as_date(date))
     extractions = (extracted(item, min_confidence) for item in items)
     return Rows((row for found in extractions for row in claim_rows(found, language)), columns=CLAIM_COLUMNS)
+
+
+def extract_opinions(
+    source: str | Path, *, date: _date | str | None = None, language: str = "ru", min_score: float = 0.0
+) -> Rows:
+    """Extract who is for or against whom in a text or a file; needs no database.
+
+    Args:
+        source: a text, or a path to a file of it, as :func:`extract` takes it.
+        date: the article's date (``YYYY-MM-DD`` or a date), if it does not give its own.
+        language: the language of the actors' names, ``ru`` or ``en``, where the registry knows them.
+        min_score: opinions less likely than this (0..1) are left out.
+
+    Returns:
+        One row an opinion, in the order of the text: ``holder``, ``attitude`` (``positive`` or ``negative``),
+        ``target``, ``expression``, ``score``, ids, dates and the sentence's ``text``.
+
+    Raises:
+        extract.errors.ExtractError: the source cannot be read, or the date is none.
+    """
+    from allegiance.opinions import OPINION_COLUMNS, table_rows
+    from allegiance.reading import as_date, read_opinions, read_source
+
+    items = read_source(source, as_date(date))
+    found = (read_opinions(item, min_score) for item in items)
+    return Rows((row for one, opinions in found for row in table_rows(one, opinions, language)), OPINION_COLUMNS)

@@ -8,6 +8,7 @@ from pathlib import Path
 from extract.articles import ReadArticle, article_from_text, parse_day
 from extract.model import Extraction
 from extract.reader import read
+from extract.stance.model import Opinion
 
 
 def as_date(value: date | str | None) -> date | None:
@@ -29,3 +30,12 @@ def extracted(item: ReadArticle, min_confidence: float = 0.0) -> Extraction:
 
     sentences = [s.text for s in item.sentences] if item.sentences else None
     return at_least(extract_article(item.article, sentences), min_confidence)
+
+
+def read_opinions(item: ReadArticle, min_score: float = 0.0) -> tuple[Extraction, tuple[Opinion, ...]]:
+    """The claims and opinions of one article that was read, opinions below a score (0..1) left out."""
+    from extract import extract_opinions
+
+    sentences = [s.text for s in item.sentences] if item.sentences else None
+    extraction, opinions = extract_opinions(item.article, sentences)
+    return extraction, tuple(opinion for opinion in opinions if opinion.score >= min_score)

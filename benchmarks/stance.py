@@ -7,7 +7,8 @@ from typing import Literal
 import click
 from ruopinionne import article_of, rows_of, scores, tuples
 
-from extract.stance import extract_opinions, opinion_rows
+from extract import extract_opinions
+from extract.stance import opinion_rows
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -19,7 +20,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--half", default="held-out", show_default=True, type=click.Choice(["held-out", "learning"]),
               help="Which half of the sentences to score.")  # fmt: skip
 def main(ruopinionne: Path, learned: Path, reserved: Path, half: Literal["held-out", "learning"]) -> None:
-    """Read the sentences of a half of RuOpinionNE, and print how well their opinions agree with its own: figures only."""
+    """Read a half of RuOpinionNE, and print how well the opinions found agree with its own: figures only."""
     rows = rows_of(ruopinionne, half, learned, reserved)
     started = time.perf_counter()
     found = []

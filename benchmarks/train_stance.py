@@ -2,7 +2,7 @@
 
 Three linear models are fitted one after another: which words evaluate, whom they are about, who holds that. Each takes
 what the one before says of sentences that it was not fitted on. The threshold is the one that does best on sentences
-that no part was fitted on (five folds of neighbouring sentences). Fitting takes scikit-learn, the model that comes out not.
+that no part was fitted on (five folds of neighbouring sentences). Fitting takes scikit-learn; the model does not.
 """
 
 import json

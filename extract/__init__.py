@@ -21,6 +21,8 @@ from extract.model import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from extract.stance.model import Opinion
+
 __all__ = [
     "ACTOR_KINDS",
     "Argument",
@@ -34,11 +36,21 @@ __all__ = [
     "Span",
     "TimeExpression",
     "extract_article",
+    "extract_opinions",
 ]
 
 
 def extract_article(article: Article, sentences: Sequence[str] | None = None) -> Extraction:
     """An article as claims: see :func:`extract.pipeline.extract_article`. The models load at the first call."""
     from extract.pipeline import extract_article as extract
+
+    return extract(article, sentences)
+
+
+def extract_opinions(
+    article: Article, sentences: Sequence[str] | None = None
+) -> tuple[Extraction, tuple[Opinion, ...]]:
+    """An article's claims and opinions, from one parse: see :func:`extract.stance.read.extract_opinions`."""
+    from extract.stance.read import extract_opinions as extract
 
     return extract(article, sentences)

@@ -4,7 +4,7 @@ import inspect
 import pytest
 
 EXPORTED = {
-    "allegiance": {"KnowledgeGraph", "Rows", "connect", "extract"},
+    "allegiance": {"KnowledgeGraph", "Rows", "connect", "extract", "extract_opinions"},
     "cypher": {"Column", "Parameter", "ParameterError", "Query", "QueryError", "UnknownQueryError", "queries", "query"},
     "extract": {
         "ACTOR_KINDS",
@@ -19,6 +19,7 @@ EXPORTED = {
         "Span",
         "TimeExpression",
         "extract_article",
+        "extract_opinions",
     },
     "graph": {"Connection", "GraphError", "Result", "Runner", "Settings", "connect"},
     "graph.server": {"ManagedServer", "ServerInfo"},

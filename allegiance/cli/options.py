@@ -45,7 +45,7 @@ min_confidence_option = click.option(
     type=click.FloatRange(0, 1),
     default=0.0,
     metavar="0..1",
-    help="Leave out claims that are less sure.",
+    help="Leave out what is less sure.",
 )
 
 

@@ -158,18 +158,25 @@ def target_features(word: Token, target: Mentioned, reading: Reading) -> list[st
     if word.head.i != word.i and (above := reading.evaluative.get(word.head.i)) is not None:
         found.append(f"head side={above.target} path={way}")
     for claim in reading.claims:
-        if target.head.i in claim.object and word.i in claim.trigger:
-            found += ["object of it", f"object of {claim.relation}"]
-        if target.head.i in claim.subject and word.i in claim.trigger:
-            found += ["subject of it", f"subject of {claim.relation}"]
-        if target.head.i in claim.speaker | (claim.subject if claim.relation in _REPORTING else frozenset()):
-            found.append("speaks" + (" of it" if word.i in claim.content else ""))
+        found += _target_in_claim(claim, word, target)
     if _leads(target):
         found.append("main subject")
     if any(_within(target, other) for other in reading.mentions):
         found += ["part of another mention", f"part of another mention path={way}"]
     found += [f"beside path={other} path={way}" for other in _other_paths(word, (target,), reading)]
     return found
+
+
+def _target_in_claim(claim: _Linked, word: Token, target: Mentioned) -> Iterator[str]:
+    who = target.head.i
+    if who in claim.object and word.i in claim.trigger:
+        yield "object of it"
+        yield f"object of {claim.relation}"
+    if who in claim.subject and word.i in claim.trigger:
+        yield "subject of it"
+        yield f"subject of {claim.relation}"
+    if who in claim.speaker or (claim.relation in _REPORTING and who in claim.subject):
+        yield "speaks" + (" of it" if word.i in claim.content else "")
 
 
 def holder_features(
