@@ -159,6 +159,9 @@ class FrameFiller:
         """Who acts by the grammar of the predicate."""
         token = place.token
         acting = agents(token.head if token.dep_ == "cop" else token, self.control)
+        if not acting and token.dep_ == "cop" and form(token) == "gerund":
+            before = (t for t in reversed(token.doc[token.sent.start : token.i]) if form(t) == "finite")
+            acting = agents(next(before, token.head.head), self.control)  # "будучи премьером, подписал"
         if is_passive(token) and any(slot.form == "ins" for slot in entry.content):
             acting = self._appointing(acting, place)
         acting = authors(acting, place) if form(token) == "participle" else acting

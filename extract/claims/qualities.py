@@ -141,7 +141,8 @@ def _conditional(chain: list[Token]) -> bool:
 
 
 def _is_future(token: Token) -> bool:
-    return feature(token, "Tense") == "Fut" or (token.lemma_ == "быть" and token.lower_.startswith(("буд",)))
+    will_be = token.lemma_ == "быть" and token.lower_.startswith("буд") and form(token) != "gerund"
+    return feature(token, "Tense") == "Fut" or will_be
 
 
 def _of_noun(token: Token) -> Modality:
