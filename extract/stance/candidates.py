@@ -63,7 +63,18 @@ def mentioned(passage: Passage, language: str = "ru") -> list[Mentioned]:
         alone = token.pos_ == "ADJ" and not token.ent_type_ and token.head.i not in found
         if alone and registry.of_adjective(token.text) is not None:
             found[token.i] = Mentioned(token, token.doc[token.i : token.i + 1], "adjective")
-    return [found[i] for i in sorted(found)]
+    return [_inside(found[i], first, last) for i in sorted(found)]
+
+
+def _inside(mention: Mentioned, first: int, last: int) -> Mentioned:
+    """The mention without white space at its ends, and not beyond the passage."""
+    span, doc = mention.span, mention.head.doc
+    start, end = max(span.start, first), min(span.end, last)
+    while end > start + 1 and doc[end - 1].is_space:
+        end -= 1
+    while start < end - 1 and doc[start].is_space:
+        start += 1
+    return mention if (start, end) == (span.start, span.end) else Mentioned(mention.head, doc[start:end], mention.sort)
 
 
 def _acts(noun: Token) -> bool:
@@ -101,9 +112,14 @@ def expression(head: Token, mentions: Sequence[Mentioned]) -> tuple[int, int]:
             start = min(start, child.left_edge.i)
         elif child.i > head.i and child.right_edge.i - head.i <= _AFTER:
             end = max(end, child.right_edge.i + 1)
+    return _trimmed(head, start, end)
+
+
+def _trimmed(head: Token, start: int, end: int) -> tuple[int, int]:
+    """The range without marks and white space at its ends."""
     doc = head.doc
-    while start < head.i and doc[start].is_punct:
+    while start < head.i and (doc[start].is_punct or doc[start].is_space):
         start += 1
-    while end > head.i + 1 and doc[end - 1].is_punct:
+    while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return start, end
