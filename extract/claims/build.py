@@ -9,7 +9,7 @@ from extract.actors.pronouns import first_person
 from extract.claims.brackets import memberships
 from extract.claims.conditions import conditions
 from extract.claims.frames import FrameReader
-from extract.claims.headlines import headline
+from extract.claims.headlines import headline, presence
 from extract.claims.identity import claim_id
 from extract.claims.qualities import modality, polarity
 from extract.claims.quotes import quotes
@@ -80,8 +80,8 @@ class ClaimBuilder:
         reader = FrameReader(self._vocabulary, self._mentions, quoted, passage.span)
         frames = reader.read(passage.tokens)
         frames = [f for f in frames if not _of_author(f, frames, quoted)]
-        if (title := headline(passage.tokens, self._mentions)) is not None:
-            frames.append(title)
+        titles = (headline(passage.tokens, self._mentions), presence(passage.tokens, self._mentions))
+        frames += [title for title in titles if title is not None]
         frames += memberships(passage.tokens, self._mentions)
         depends = [c for s in passage.parsed() for c in conditions(s)]
         # an event told only inside a condition is no claim

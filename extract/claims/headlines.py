@@ -1,4 +1,4 @@
-"""Headlines that name a speaker before a colon: "Обама: Путин не убежден"."""
+"""Headlines without a verb of their own: "Обама: Путин не убежден", "Меркель — в Анкаре"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from extract.claims.judge import Judge
 
 _HEADLINE = Entry(id="headline", relation="STATED")
+_PRESENCE = Entry(id="dash-headline", relation="MET")
+_LONGEST_PRESENCE = 8
 _LONGEST_NAME = 8
 
 
@@ -41,3 +43,18 @@ def _speaker(lead: list[Token]) -> list[Token]:
     """What stands before the colon without the topic: "Обама о выборах", "Обама — о выборах"."""
     topic = next((i for i, t in enumerate(lead) if i and t.lower_ in {"о", "об", "про"}), len(lead))
     return lead[: topic - 1 if topic < len(lead) and lead[topic - 1].is_punct else topic]
+
+
+def presence(tokens: Sequence[Token], judge: Judge) -> Frame | None:
+    """The frame of a headline that says where a person is, without a verb: "Меркель — в Анкаре"."""
+    words = [t for t in tokens if not t.is_space]
+    dash = next((i for i, t in enumerate(words) if t.text in {"—", "–", "-"}), None)
+    if not dash or dash + 2 >= len(words) or len(words) > _LONGEST_PRESENCE:
+        return None
+    if words[dash + 1].lower_ not in {"в", "на"} or any(t.pos_ in {"VERB", "AUX"} for t in words):
+        return None
+    lead, place = words[:dash], words[dash + 2]
+    person = next((t for t in lead if t.ent_type_ == "PER" and "Nom" in cases(t)), None)
+    if person is None or place.ent_type_ != "LOC" or judge.kind(place) not in ACTOR_KINDS:
+        return None
+    return Frame(_PRESENCE, words[dash + 1], (), (person,), (place,), None) if "Loc" in cases(place) else None

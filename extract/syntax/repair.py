@@ -1,7 +1,8 @@
 """Attachments that break agreement are mended: the parser guesses heads from words, agreement is knowledge.
 
-Three kinds: a participle that does not agree with its noun ("во встрече представителей коалиции, созванной …"),
-a relative clause whose "который" does not agree with its noun, and coordinated nouns in different cases.
+Four kinds: a participle that does not agree with its noun ("во встрече представителей коалиции, созванной …") or with
+what it is coordinated with, a relative clause whose "который" does not agree with its noun or that hangs on a verb, an
+adjective in its noun's place, and coordinated nouns in different cases.
 """
 
 from __future__ import annotations

@@ -46,11 +46,14 @@ MEMBERS = [
      {"Жуков MEMBER_OF Единая Россия", "Мельников MEMBER_OF КПРФ"}),
     ("Страны — члены альянса осудили удар.", {"Страны MEMBER_OF альянса", "Страны CRITICIZED удар"}),
 ]  # fmt: skip
+HEADLINES = [
+    ("Меркель — в Анкаре", {"Меркель MET Анкаре"}),
+]
 
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*LISTS, *RELATIVE_PRONOUNS, *BEFORE_THEIR_VERB, *DEEDS_AS_NOUNS, *MEMBERS],
+    [*HEADLINES, *LISTS, *RELATIVE_PRONOUNS, *BEFORE_THEIR_VERB, *DEEDS_AS_NOUNS, *MEMBERS],
 )
 def test_who_does_what_to_whom_is_found(sentence, expected):
     assert expected <= triples(sentence)
@@ -63,6 +66,8 @@ def test_who_does_what_to_whom_is_found(sentence, expected):
         ("После исключения страны из союза они созвали саммит.", "они SANCTIONED страны"),
         # whose office it was is not who left it
         ("После ухода с поста президента Ельцин уехал.", "президента WITHDREW_FROM поста президента"),
+        # where a person's country lies is no visit
+        ("Меркель — канцлер Германии.", "Меркель MET Германии"),
         # a remark in brackets is no organisation
         ("Жуков (в центре) осудил закон.", "Жуков MEMBER_OF центре"),
         # the subject of the sentence does not do what the other one is arrested for
