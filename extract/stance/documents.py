@@ -57,20 +57,20 @@ def article_stances(
 
 def stances(reading: Reading, model: DocumentModel) -> list[ArticleStance]:
     """The stances of an article that is read already, the likeliest first."""
-    names = _names(reading)
+    names = called(reading)
+    pairs = candidates(reading, model.own)
+    probabilities = [model.probabilities(pair.features) for pair in pairs]
     found = []
-    for pair in candidates(reading, model.own):
-        decided = model.decide(model.probabilities(pair.features))
-        if decided is not None:
-            positive, score = decided
+    for pair, likely, attitude in zip(pairs, probabilities, model.decide(probabilities), strict=True):
+        if attitude is not None:
             found.append(
                 ArticleStance(
                     source=reading.entities[pair.source],
                     source_name=names[pair.source],
                     target=reading.entities[pair.target],
                     target_name=names[pair.target],
-                    attitude="positive" if positive else "negative",
-                    score=round(score, 4),
+                    attitude=attitude,
+                    score=round(likely[0 if attitude == "positive" else 1], 4),
                     evidence=tuple(dict.fromkeys(reading.ids[n] for n in pair.sentences)),
                 )
             )
@@ -83,7 +83,7 @@ def rusentrel_lines(found: Iterable[ArticleStance]) -> Iterator[str]:
         yield f"{stance.source_name}, {stance.target_name}, {stance.attitude[:3]}, current"
 
 
-def _names(reading: Reading) -> dict[str, str]:
+def called(reading: Reading) -> dict[str, str]:
     """Entity → what to call it: the registry's name, else the name that the article mostly writes, without commas."""
     written: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for naming in reading.namings:

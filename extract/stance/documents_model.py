@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,8 @@ from extract.errors import ExtractError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from extract.stance.model import Attitude
 
 FILE = "documents-{language}.json"
 #: Figures of weights that are kept: enough to decide the same.
@@ -24,8 +27,9 @@ class DocumentModel:
     """A logistic regression over features by name.
 
     ``weights`` holds for each feature its weight for a positive and for a negative stance, both against none; a class
-    is told where its probability reaches its entry of ``thresholds`` (positive, negative); ``own`` are the ids of the
-    entities that are features of their own; ``trained`` tells on what, with what and how well.
+    is told where its probability, over the root of the highest of that class in the article, reaches its entry of
+    ``thresholds`` (positive, negative): what stands out in its article needs less. ``own`` are the ids of the entities
+    that are features of their own; ``trained`` tells on what, with what and how well.
     """
 
     weights: Mapping[str, tuple[float, float]]
@@ -45,13 +49,10 @@ class DocumentModel:
         powers = math.exp(positive - top), math.exp(negative - top), math.exp(-top)
         return powers[0] / sum(powers), powers[1] / sum(powers)
 
-    def decide(self, probabilities: tuple[float, float]) -> tuple[bool, float] | None:
-        """Whether the stance is positive, and how likely it is; None where neither class reaches its threshold."""
-        margins = [p / t for p, t in zip(probabilities, self.thresholds, strict=True)]
-        if max(margins) < 1:
-            return None
-        positive = margins[0] > margins[1]
-        return positive, probabilities[0 if positive else 1]
+    def decide(self, probabilities: Sequence[tuple[float, float]]) -> list[Attitude | None]:
+        """What is told of each pair of an article, given the probabilities of all its pairs; None: nothing."""
+        margins = [(p / self.thresholds[0], n / self.thresholds[1]) for p, n in standing_out(probabilities)]
+        return [None if max(m) < 1 else "positive" if m[0] > m[1] else "negative" for m in margins]
 
     def dumps(self) -> str:
         """The model as JSON, a feature a line, the weightiest first."""
@@ -60,6 +61,14 @@ class DocumentModel:
         data["weights"] = {name: [float(f"{w:.{_FIGURES}g}") for w in pair] for name, pair in rows}
         lines = json.dumps(data, ensure_ascii=False, indent=1)
         return _one_line(lines) + "\n"
+
+
+def standing_out(probabilities: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The probabilities of an article's pairs, each over the root of the highest of its class."""
+    if not probabilities:
+        return []
+    tops = [math.sqrt(max(p[side] for p in probabilities)) or 1.0 for side in (0, 1)]
+    return [(positive / tops[0], negative / tops[1]) for positive, negative in probabilities]
 
 
 def loads(text: str) -> DocumentModel:
@@ -100,7 +109,5 @@ def document_model(language: str = "ru") -> DocumentModel:
 
 def _one_line(text: str) -> str:
     """Join the pairs that ``json.dumps`` spreads over lines."""
-    import re
-
     number = r"(-?[\d.e+-]+)"
     return re.sub(rf"\[\s*{number},\s*{number}\s*\]", r"[\1, \2]", text)
