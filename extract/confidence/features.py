@@ -50,6 +50,7 @@ def claim_features(claim: Claim, basis: Basis) -> list[str]:
     if basis.thing is not None and claim.object is not None:
         found += _of_argument("object", basis.thing, claim.object, basis)
         found += _of_slot(basis.thing, basis.frame)
+        found += _of_order(basis.subject, basis.thing, basis.frame.token)
     return found
 
 
@@ -155,6 +156,13 @@ def _of_slot(thing: Token, frame: Frame) -> Iterator[str]:
             yield f"object slot only={slot.only}"
             return
     yield "object in no slot"
+
+
+def _of_order(subject: Token, thing: Token, trigger: Token) -> Iterator[str]:
+    """In which order subject, predicate and object stand, and how far apart subject and object are."""
+    places = sorted([(subject.i, "subject"), (trigger.i, "trigger"), (thing.i, "object")])
+    yield f"order={' '.join(name for _, name in places)}"
+    yield f"subject to object={_class(abs(subject.i - thing.i), _DISTANCE)}"
 
 
 def _path(token: Token, frame: Frame) -> str:
