@@ -17,7 +17,7 @@ GROUPS: dict[str, str] = {
     "evaluative words": r"tone|positive|negative",
     "syntax": (
         r"path|subject|object|oblique|modifier|genitive|dative|instrumental"
-        r"|governs|verb|joined|coordinated|adjective|target after"
+        r"|governs|verb|coordinated|adjective|target after"
     ),
     "prominence": r"namings|share of|first named|named in the head|rank|neighbours|named more",
     "order and distance": r"source first|distance|adjacent|between|drawn together|sentences together|meetings",

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from extract.stance.documents_model import document_model
 from extract.stance.documents_pairs import candidates
+from extract.stance.documents_reading import ArticleReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from extract.model import Entity, Extraction
+    from extract.model import Article, Entity, Extraction
     from extract.stance.documents_model import DocumentModel
-    from extract.stance.documents_reading import ArticleReader, Reading
+    from extract.stance.documents_reading import Reading
     from extract.stance.model import Attitude
 
 
@@ -33,6 +34,30 @@ class ArticleStance:
     attitude: Attitude
     score: float
     evidence: tuple[str, ...] = ()
+
+
+def extract_stances(
+    article: Article, sentences: Sequence[str] | None = None, model: DocumentModel | None = None
+) -> tuple[Extraction, tuple[ArticleStance, ...]]:
+    """What an article says as claims, and who in it is for or against whom, from one parse.
+
+    Args:
+        article: the text with its id, language and date.
+        sentences: its sentences where they are known already; joined by a line feed they must be its text.
+        model: the trained model; by default that of the article's language.
+
+    Returns:
+        The extraction, and the stances of :func:`article_stances`.
+
+    Raises:
+        ExtractError: as of ``extract_article``, or there is no model for the language.
+    """
+    from extract.pipeline import extract_article
+
+    model = model or document_model(article.language)
+    reader = ArticleReader(article.language)
+    extraction = extract_article(article, sentences, readers=(reader,))
+    return extraction, article_stances(extraction, reader, model)
 
 
 def article_stances(

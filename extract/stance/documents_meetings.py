@@ -113,7 +113,6 @@ def _path(reading: Reading, source: Naming, target: Naming, put: _Putter) -> Non
         return
     climbed, fallen = up[1 : up.index(meet) + 1], down[1 : down.index(meet)]
     path = [i for i in climbed + fallen if i not in {source.root, target.root}]
-    put("joined", 1)
     put("path", len(climbed) + len(fallen))
     put("path up", len(climbed))
     put("path down", len(fallen))
