@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from extract.actors import tables
 from extract.actors.folder import user_folder
 from extract.actors.tables import MemberRow, OfficeRow, PersonRow
-from extract.actors.words import plain
+from extract.actors.words import plain, words
 from extract.errors import ExtractError
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ FILES = (
     "ministries.toml",
     "regions.toml",
 )
+#: The Arabic article before a surname, as Russian writes it: news often leave it out ("Малики").
+_ARTICLES = ("аль-", "эль-", "ад-", "аз-", "ан-", "ар-", "ас-", "ат-", "аш-")
 PEOPLE, OFFICES, MEMBERS = "people.csv", "offices.csv", "members.csv"
 
 
@@ -47,8 +49,8 @@ class Actor:
 
     ``names`` are all names in any language, the Russian and English ones first; ``adjectives`` the Russian adjectives
     that mean it ("французский"); ``places`` names of its capital; ``people`` its people where they stand
-    for it ("американцы"); ``of`` the id of the actor that it belongs to. Of persons, ``surnames`` are the spellings of
-    the surname in plain letters, and ``alone`` says that news name them by it without more. ``wikidata`` is the item's
+    for it ("американцы"); ``of`` the id of the actor that it belongs to. Of persons, ``surname`` says that the last
+    word of a name is one, and ``alone`` that news name them by it without more. ``wikidata`` is the item's
     id; ``status`` what a state is in law where it is no member of the United Nations; ``source`` where the facts are
     from (keys of ``sources.toml``, or empty: what the file names).
     """
@@ -64,7 +66,7 @@ class Actor:
     of: str | None = None
     un: bool = False
     wikidata: str | None = None
-    surnames: tuple[str, ...] = ()
+    surname: bool = False
     alone: bool = False
     status: str = ""
     source: str = ""
@@ -73,6 +75,18 @@ class Actor:
     def names(self) -> tuple[str, ...]:
         """Russian name, English name, aliases; each once."""
         return tuple(dict.fromkeys((self.ru, self.en, *self.aliases)))
+
+    @property
+    def surnames(self) -> tuple[str, ...]:
+        """The Russian surname in plain letters, in each spelling, also without an Arabic article ("аль-Малики").
+
+        Empty for who has none, or has it before the name.
+        """
+        if not self.surname:
+            return ()
+        found = [spelled[-1] for name in (self.ru, *self.aliases) if (spelled := words(name))]
+        bare = [surname.partition("-")[2] for surname in found if surname.startswith(_ARTICLES)]
+        return tuple(dict.fromkeys([*found, *bare]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +202,7 @@ def person_of(row: PersonRow) -> Actor:
         en=row.en,
         aliases=row.other_names,
         wikidata=row.wikidata or None,
-        surnames=row.surnames,
+        surname=row.surname != tables.NO_SURNAME,
         alone=row.by_surname,
         source=row.source,
     )

@@ -210,15 +210,17 @@ def _load(_language: str) -> Registry:
     surnames: dict[str, list[Actor]] = defaultdict(list)
     for actor in data.actors():
         for sort, group in (("", actor.names), ("place", actor.places), ("people", actor.people)):
-            for key in dict.fromkeys(words(text) for text in group):
-                lower = any(words(text) == key and _lower(text) for text in group)
+            spelled = {text: words(text) for text in group}
+            lower = {key for text, key in spelled.items() if _lower(text)}
+            for key in dict.fromkeys(spelled.values()):
                 names[key[0]].append(
-                    Name(key, actor, place=sort == "place", people=sort == "people", capital=not lower),
+                    Name(key, actor, place=sort == "place", people=sort == "people", capital=key not in lower),
                 )
+            if not sort:
+                for surname in actor.surnames:
+                    surnames[surname].append(actor)
         for adjective in actor.adjectives:
             adjectives[plain(adjective)] = actor
-        for surname in actor.surnames:
-            surnames[surname].append(actor)
     of_person: dict[str, list[Tenure]] = defaultdict(list)
     of_body: dict[str, list[Tenure]] = defaultdict(list)
     for tenure in data.tenures():

@@ -6,7 +6,6 @@ import csv
 import io
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.actors.words import words
 from extract.errors import ExtractError
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 PEOPLE = ("id", "ru", "en", "aliases", "wikidata", "surname", "alone", "source")
 OFFICES = ("body", "title", "person", "since", "until", "leads", "source")
 MEMBERS = ("body", "member", "since", "until", "status", "source")
-#: What stands in ``surname`` for persons whose last name is not the surname and who are never named by it alone.
+#: What stands in ``surname`` for persons whose last name is none ("Си Цзиньпин"): they are not named by one word.
 NO_SURNAME = "-"
 _YES = "yes"
 
@@ -42,13 +41,6 @@ class PersonRow(NamedTuple):
     def by_surname(self) -> bool:
         """Whether news name the person by surname alone, in office or not."""
         return self.alone == _YES
-
-    @property
-    def surnames(self) -> tuple[str, ...]:
-        """The surname in plain letters, in each spelling; empty for names that have none of their own."""
-        if self.surname == NO_SURNAME:
-            return ()
-        return tuple(dict.fromkeys(w[-1] for name in (self.ru, *self.other_names) if (w := words(name))))
 
 
 class OfficeRow(NamedTuple):
