@@ -1,4 +1,4 @@
-"""Office phrases beside a person's name: before it ("президентом Франции Макроном"), after it ("Иванов, министр РФ")."""
+"""Office phrases beside a person's name: before it ("президент Франции Макрон") or after it ("Иванов, министр РФ")."""
 
 from __future__ import annotations
 
