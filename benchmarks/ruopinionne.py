@@ -79,6 +79,11 @@ def _words(offsets: Sequence[str], words: Sequence[tuple[int, int]]) -> frozense
     return frozenset(found or {"nobody"})
 
 
+def matches(one: Tuple, others: Iterable[Tuple]) -> bool:
+    """Whether one of the others has the same polarity and shares a word with each part."""
+    return any(o[3] == one[3] and all(a & b for a, b in zip(one[:3], o[:3], strict=True)) for o in others)
+
+
 def _weight(one: Tuple, others: Iterable[Tuple]) -> float:
     """The best mean share of a tuple's words that are found in one of the others, 0 where none matches."""
     touching = [o for o in others if all(a & b for a, b in zip(one[:3], o[:3], strict=True))]

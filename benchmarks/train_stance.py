@@ -1,8 +1,9 @@
 """Train the model of stance: python benchmarks/train_stance.py --ruopinionne PATH --learned PATH --reserved PATH.
 
 Three linear models are fitted one after another: which words evaluate, whom they are about, who holds that. Each takes
-what the one before says of sentences that it was not fitted on. The threshold is the one that does best on sentences
-that no part was fitted on (five folds of neighbouring sentences). Fitting takes scikit-learn; the model does not.
+what the one before says of sentences that it was not fitted on; decision trees weigh the whole. The threshold is what
+does best on sentences that no part was fitted on (five folds of neighbouring sentences). Fitting takes
+scikit-learn; the model that comes out does not.
 """
 
 import json
@@ -14,21 +15,16 @@ from typing import Any
 
 import click
 import numpy as np
-from ruopinionne import PARTS, reading_of, rows_of, scores, tuples
+from ruopinionne import PARTS, matches, reading_of, rows_of, scores, tuples
 from scipy import sparse
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from extract.stance.candidates import expression
+from extract.stance.evidence import NAMES, Candidate, evidence, word_odds
 from extract.stance.features import Reading, holder_features, target_features, word_features
-from extract.stance.judge import (
-    LEAST_SUM,
-    LEAST_TARGET,
-    LEAST_WORD,
-    leaning,
-    possible_holders,
-    vector,
-    word_odds,
-)
+from extract.stance.judge import LEAST_TARGET, LEAST_WORD, leaning, leaning_to, possible_holders, with_holders
+from extract.stance.vectors import SIZE, vector
 from extract.stance.weights import SHAPES
 
 FOLDS, BLOCK = 5, 20
@@ -37,8 +33,9 @@ OFTEN = 3
 #: How much each model may bend (scikit-learn's C), and how much its numbers weigh against names of features.
 BENDS = {"word": 0.1, "target": 0.05, "holder": 0.3}
 SCALES = {"word": 3.0, "target": 0.5, "holder": 1.0}
-THRESHOLDS = [round(0.03 + 0.01 * i, 2) for i in range(9)]
-HOLDERS = (1, 2)
+THRESHOLDS = [round(0.1 + 0.01 * i, 2) for i in range(11)]
+TREES = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 8, "min_samples_leaf": 30, "l2_regularization": 10,
+         "max_features": 0.3, "random_state": 0, "early_stopping": False}  # fmt: skip
 #: What is left out to see what it is worth: a group's name, and whether a feature belongs to it.
 GROUPS: dict[str, Callable[[str], bool]] = {
     "evaluative words": lambda f: any(k in f for k in ("kind=", "attitude=", "side=", " unknown ")),
@@ -46,6 +43,7 @@ GROUPS: dict[str, Callable[[str], bool]] = {
     "single lemmas": lambda f: "lemma=" in f,
     "paths in the tree": lambda f: "path=" in f or "towards=" in f,
     "embeddings": lambda _: False,
+    "trees": lambda _: False,
 }
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -165,13 +163,14 @@ class Training:
     def __init__(self, rows: list[dict[str, Any]], readings: list[Reading], drop: str = "") -> None:
         self.rows, self.readings = rows, readings
         self.drop = GROUPS.get(drop, lambda _: False)
-        self.embeddings = drop != "embeddings"
+        self.grown, self.embedded = drop != "trees", drop != "embeddings"
         self.gold = [aligned(row, reading) for row, reading in zip(rows, readings, strict=True)]
         self.words, self.targets, self.holders = Examples(), Examples(), Examples()
         self._take_words()
         self._take_targets(crossed("word", self.words))
         self._take_holders(crossed("target", self.targets))
-        self.chances = crossed("holder", self.holders)[:, 1]
+        self._take_candidates(crossed("holder", self.holders)[:, 1])
+        self.chances = self._crossed_trees() if self.grown else np.array([c.product for c in self.candidates])
 
     def _kept(self, names: list[str]) -> list[str]:
         return [f for f in names if not self.drop(f)]
@@ -181,7 +180,7 @@ class Training:
             for word in reading.words:
                 of_it = [g.polarity for g in self.gold[n] if word.i in g.heads]
                 y = -1 if not of_it and any(word.i in g.inside for g in self.gold[n]) else _class(of_it)
-                numbers = vector(word) if self.embeddings else np.zeros(300, dtype=np.float32)
+                numbers = vector(word) if self.embedded else np.zeros(SIZE, dtype=np.float32)
                 self.words.add(self._kept(word_features(word, reading)), numbers, y, n, word)
 
     def _take_targets(self, shares: np.ndarray) -> None:
@@ -191,8 +190,9 @@ class Training:
             reading = self.readings[n]
             for number, target in enumerate(reading.mentions):
                 of_it = [g.polarity for g in self.gold[n] if word.i in g.heads and number in g.targets]
-                names = [*self._kept(target_features(word, target, reading)), leaning(share)]
-                self.targets.add(names, word_odds(share), _class(of_it), n, (word, number))
+                odds = word_odds(share)
+                names = [*self._kept(target_features(word, target, reading)), leaning(odds)]
+                self.targets.add(names, odds, _class(of_it), n, (word, number))
 
     def _take_holders(self, shares: np.ndarray) -> None:
         self.target_shares = shares
@@ -201,53 +201,76 @@ class Training:
                 continue
             reading = self.readings[n]
             target = reading.mentions[number]
-            attitude = "positive" if shares[i][1] > shares[i][2] else "negative"
+            attitude = leaning_to(shares[i])
             golds = [g.holder for g in self.gold[n] if word.i in g.heads and number in g.targets]
             for holder in possible_holders(target, reading):
                 own = holder if isinstance(holder, str) else reading.mentions.index(holder)
                 right = any(own == g if isinstance(g, str) else own in g for g in golds)
                 names = self._kept(holder_features(word, target, holder, attitude, reading))
-                self.holders.add(names, [], int(right) if golds else -1, n, (i, own))
+                self.holders.add(names, [], int(right) if golds else -1, n, (i, holder))
 
-    def told(self, threshold: float, holders: int) -> list[set[Any]]:
-        """What would be told of each sentence, by models that were not fitted on it."""
+    def _take_candidates(self, of_holders: np.ndarray) -> None:
         by_target: dict[int, list[tuple[float, Any]]] = {}
-        for (i, own), chance in zip(self.holders.key, self.chances, strict=True):
-            by_target.setdefault(i, []).append((chance, own))
-        found: list[set[Any]] = [set() for _ in self.readings]
+        for (i, holder), chance in zip(self.holders.key, of_holders, strict=True):
+            by_target.setdefault(i, []).append((float(chance), holder))
+        self.candidates: list[Candidate] = []
+        self.found_in: list[int] = []
         for i, chances in by_target.items():
             n, (word, number) = self.targets.sentence[i], self.targets.key[i]
-            share = self.target_shares[i]
-            if 1 - share[0] < LEAST_TARGET:
+            if 1 - self.target_shares[i][0] < LEAST_TARGET:
                 continue
-            total = max(sum(c for c, _ in chances), LEAST_SUM)
-            for chance, own in sorted(chances, key=lambda pair: -pair[0])[:holders]:
-                if max(share[1:]) * chance / total >= threshold:
-                    found[n] |= tuples(self._row(n, word, number, own, "POS" if share[1] > share[2] else "NEG"))
+            target, odds = self.readings[n].mentions[number], self.targets.numbers[i]
+            each, holders = zip(*chances, strict=True)
+            found = with_holders(word, target, odds, self.target_shares[i].tolist(), holders, each)
+            self.candidates += found
+            self.found_in += [n] * len(found)
+        self.told_as = [tuples(self._row(n, c)) for n, c in zip(self.found_in, self.candidates, strict=True)]
+        gold = [tuples(row) for row in self.rows]
+        self.right = np.array([any(matches(one, gold[n]) for one in told)
+                               for n, told in zip(self.found_in, self.told_as, strict=True)])  # fmt: skip
+        self.evidence = np.zeros((len(self.candidates), len(NAMES)))
+        of_sentence: dict[int, list[int]] = {}
+        for k, n in enumerate(self.found_in):
+            of_sentence.setdefault(n, []).append(k)
+        for n, ks in of_sentence.items():
+            self.evidence[ks] = evidence([self.candidates[k] for k in ks], self.readings[n])
+
+    def _crossed_trees(self) -> np.ndarray:
+        folds = np.array(self.found_in) // BLOCK % FOLDS
+        out = np.zeros(len(folds))
+        for fold in range(FOLDS):
+            trees = HistGradientBoostingClassifier(**TREES).fit(self.evidence[folds != fold], self.right[folds != fold])
+            out[folds == fold] = trees.predict_proba(self.evidence[folds == fold])[:, 1]
+        return out
+
+    def told(self, threshold: float) -> list[set[Any]]:
+        """What would be told of each sentence, by models that were not fitted on it."""
+        found: list[set[Any]] = [set() for _ in self.readings]
+        for n, told, chance in zip(self.found_in, self.told_as, self.chances, strict=True):
+            if chance >= threshold:
+                found[n] |= told
         return found
 
-    def _row(self, n: int, word: Any, number: int, own: Any, polarity: str) -> dict[str, Any]:  # noqa: ANN401
-        reading = self.readings[n]
-        spans = {"Target": reading.mentions[number].span}
-        start, end = expression(word, reading.mentions)
-        spans["Polar_expression"] = word.doc[start:end]
-        fixed = {"author": "NULL", "unnamed": "0:0"}
-        if not isinstance(own, str):
-            spans["Source"] = reading.mentions[own].span
+    def _row(self, n: int, candidate: Candidate) -> dict[str, Any]:
+        start, end = expression(candidate.word, self.readings[n].mentions)
+        spans = {"Target": candidate.target.span, "Polar_expression": candidate.word.doc[start:end]}
+        if not isinstance(candidate.holder, str):
+            spans["Source"] = candidate.holder.span
         opinion = {part: [[""], [f"{s.start_char}:{s.end_char}"]] for part, s in spans.items()}
-        opinion.setdefault("Source", [[""], [fixed.get(own, "")]])
+        opinion.setdefault("Source", [[""], ["NULL" if candidate.holder == "author" else "0:0"]])
+        polarity = "POS" if candidate.attitude == "positive" else "NEG"
         return {"text": self.rows[n]["text"], "opinions": [{**opinion, "Polarity": polarity}]}
 
-    def best(self) -> tuple[dict[str, float], float, int]:
-        """The best official scores in cross-validation, with their threshold and number of holders."""
+    def best(self) -> tuple[dict[str, float], float]:
+        """The best official scores in cross-validation, with their threshold."""
         gold = [tuples(row) for row in self.rows]
-        tried = [(scores(gold, self.told(t, h)), t, h) for t in THRESHOLDS for h in HOLDERS]
-        return max(tried, key=lambda one: one[0]["F1"])
+        thresholds = THRESHOLDS if self.grown else [t / 2 for t in THRESHOLDS]
+        return max(((scores(gold, self.told(t)), t) for t in thresholds), key=lambda one: one[0]["F1"])
 
-    def exported(self, threshold: float, holders: int) -> dict[str, Any]:
+    def exported(self, threshold: float) -> dict[str, Any]:
         """The model fitted on all sentences, as its file holds it."""
         parts = {"word": self.words, "target": self.targets, "holder": self.holders}
-        told = {"language": "ru", "threshold": threshold, "holders": holders}
+        told = {"language": "ru", "threshold": threshold, "trees": _trees(self.evidence, self.right)}
         return told | {part: _exported(part, fit(part, data, [i for i, y in enumerate(data.y) if y >= 0]))
                        for part, data in parts.items()}  # fmt: skip
 
@@ -265,10 +288,23 @@ def _exported(part: str, fitted: Fitted) -> dict[str, Any]:
     }
 
 
-def _say(name: str, best: tuple[dict[str, float], float, int]) -> None:
-    result, threshold, holders = best
+def _trees(numbers: np.ndarray, right: np.ndarray) -> dict[str, Any]:
+    fitted = HistGradientBoostingClassifier(**TREES).fit(numbers, right)
+    trees = []
+    for (grown,) in fitted._predictors:  # noqa: SLF001  (scikit-learn shows its trees nowhere else)
+        trees.append([
+            [round(float(node["value"]), 4)] if node["is_leaf"] else
+            [int(node["feature_idx"]), round(float(node["num_threshold"]), 4), int(node["left"]), int(node["right"])]
+            for node in grown.nodes
+        ])  # fmt: skip
+    base = float(np.ravel(fitted._baseline_prediction)[0])  # noqa: SLF001
+    return {"names": list(NAMES), "base": round(base, 4), "trees": trees}
+
+
+def _say(name: str, best: tuple[dict[str, float], float]) -> None:
+    result, threshold = best
     figures = ", ".join(f"{key} {result[key]:.4f}" for key in ("F1", "precision", "recall", "pair F1"))
-    click.echo(f"{name:28} {figures}  (threshold {threshold}, holders {holders})")
+    click.echo(f"{name:28} {figures}  (threshold {threshold})")
 
 
 @click.command()
@@ -287,12 +323,11 @@ def main(ruopinionne: Path, learned: Path, reserved: Path, into: Path, *, ablate
     training = Training(rows, readings)
     best = training.best()
     _say("all", best)
-    if ablate:
-        for group in GROUPS:
-            _say(f"without {group}", Training(rows, readings, drop=group).best())
-    model = training.exported(*best[1:])
+    model = training.exported(best[1])
     into.write_text(json.dumps(model, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", "utf-8")
     click.echo(f"{into.stat().st_size / 1000:.0f} kB in {into.name}", err=True)
+    for group in GROUPS if ablate else ():
+        _say(f"without {group}", Training(rows, readings, drop=group).best())
 
 
 if __name__ == "__main__":

@@ -110,7 +110,7 @@ def word_features(word: Token, reading: Reading) -> list[str]:
     found += _evaluates("word", word, reading, shape=word.pos_)
     if is_passive(word):
         found.append("passive")
-    if _negated(word):
+    if is_negated(word):
         found.append("negated")
     if word.i in reading.quoted:
         found.append("quoted")
@@ -129,7 +129,7 @@ def word_features(word: Token, reading: Reading) -> list[str]:
             if claim.object:
                 found.append(f"claim with object stance={claim.stance}")
     found.append(f"mentions={_class(len(reading.mentions), _FEW)}")
-    near = min((_distance(word, m) for m in reading.mentions), default=99)
+    near = min((distance(word, m) for m in reading.mentions), default=99)
     found.append(f"nearest mention={_class(near, _DISTANCE)}")
     return sorted(set(found))
 
@@ -142,10 +142,10 @@ def target_features(word: Token, target: Mentioned, reading: Reading) -> list[st
         f"path={way}",
         f"path={way} pos={word.pos_}",
         f"sort={target.sort}",
-        f"{side} distance={_class(_distance(word, target), _DISTANCE)}",
+        f"{side} distance={_class(distance(word, target), _DISTANCE)}",
         f"dep={target.head.dep_} {side}",
         f"case={feature(target.head, 'Case')} preposition={preposition(target.head)}",
-        f"rank={_class(_rank(word, target, reading), _FEW)} of {_class(len(reading.mentions), _FEW)}",
+        f"rank={_class(rank(word, target, reading), _FEW)} of {_class(len(reading.mentions), _FEW)}",
     ]
     if word.i in target:
         found.append(f"word inside {'as head' if word.i == target.head.i else word.dep_}")
@@ -159,7 +159,7 @@ def target_features(word: Token, target: Mentioned, reading: Reading) -> list[st
         found.append(f"head side={above.target} path={way}")
     for claim in reading.claims:
         found += _target_in_claim(claim, word, target)
-    if _leads(target):
+    if leads(target):
         found.append("main subject")
     if any(_within(target, other) for other in reading.mentions):
         found += ["part of another mention", f"part of another mention path={way}"]
@@ -219,17 +219,17 @@ def holder_features(
         f"path={way} towards={towards}",
         f"path={way} kind={kind}",
         f"sort={holder.sort}",
-        f"{side} distance={_class(_distance(word, holder), _DISTANCE)}",
+        f"{side} distance={_class(distance(word, holder), _DISTANCE)}",
         f"dep={holder.head.dep_} {side}",
         f"case={feature(holder.head, 'Case')} preposition={preposition(holder.head)}",
-        f"rank={_class(_rank(word, holder, reading), _FEW)} of {_class(len(reading.mentions), _FEW)}",
+        f"rank={_class(rank(word, holder, reading), _FEW)} of {_class(len(reading.mentions), _FEW)}",
         f"passive={is_passive(word)} path={way}",
     ]
     if _overlap(holder, target):
         found.append("overlaps the target")
     if word.i in holder:
         found.append("word inside")
-    if _leads(holder):
+    if leads(holder):
         found.append("main subject")
     if any(_within(holder, other) for other in reading.mentions):
         found += ["part of another mention", f"part of another mention path={way}"]
@@ -268,7 +268,8 @@ def _other_paths(word: Token, apart: Sequence[Mentioned], reading: Reading) -> l
     return sorted(p for p in paths if p.count("<") + p.count(">") < _SHORT_PATH)
 
 
-def _leads(mention: Mentioned) -> bool:
+def leads(mention: Mentioned) -> bool:
+    """Whether a mention is the subject of the sentence's main predicate."""
     return mention.head.dep_.startswith("nsubj") and mention.head.head.dep_ == "ROOT"
 
 
@@ -308,7 +309,8 @@ def _evaluates(name: str, token: Token, reading: Reading, shape: str = "") -> It
         yield f"{name} kind={known.kind} {shape}"
 
 
-def _negated(word: Token) -> bool:
+def is_negated(word: Token) -> bool:
+    """Whether a negating word stands on it or right before it."""
     return any(c.lower_ in _NEGATING for c in word.lefts) or (word.i > 0 and word.doc[word.i - 1].lower_ in _NEGATING)
 
 
@@ -316,15 +318,17 @@ def _speaker_of(word: Token, reading: Reading) -> str:
     return "yes" if any((c.speaker and word.i in c.trigger) or word.i in c.content for c in reading.claims) else "no"
 
 
-def _distance(word: Token, mention: Mentioned) -> int:
+def distance(word: Token, mention: Mentioned) -> int:
+    """How many words a mention is away from a word; 0 where the word is part of it."""
     if word.i in mention:
         return 0
     return mention.span.start - word.i if mention.span.start > word.i else word.i - mention.span.end + 1
 
 
-def _rank(word: Token, mention: Mentioned, reading: Reading) -> int:
-    mine = _distance(word, mention)
-    return sum(_distance(word, m) < mine for m in reading.mentions)
+def rank(word: Token, mention: Mentioned, reading: Reading) -> int:
+    """How many mentions stand nearer to a word."""
+    mine = distance(word, mention)
+    return sum(distance(word, m) < mine for m in reading.mentions)
 
 
 def _overlap(one: Mentioned, other: Mentioned) -> bool:

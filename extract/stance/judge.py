@@ -2,56 +2,51 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-import numpy as np
-
-from extract.actors.words import plain
-from extract.language.slovnet_models import word_vectors
+from extract.stance.candidates import Mentioned
+from extract.stance.evidence import LEAST_SUM, Candidate, evidence, word_odds
 from extract.stance.features import holder_features, target_features, word_features
+from extract.stance.vectors import vector
 from extract.stance.weights import probabilities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from numpy.typing import NDArray
     from spacy.tokens import Token
 
-    from extract.stance.candidates import Mentioned
     from extract.stance.features import Reading
     from extract.stance.model import Attitude
     from extract.stance.weights import StanceModel
 
-    Vector = NDArray[np.float32]
+Holder: TypeAlias = Mentioned | Literal["author", "unnamed"]
 
 #: Words, and words with targets, less likely than this are left out before their holders are looked for.
 LEAST_WORD, LEAST_TARGET = 0.06, 0.08
-#: The shares of the possible holders are of their sum, or of this where they sum to less.
-LEAST_SUM = 0.3
-_SIZE = 300
-_SMALL = 1e-3
+#: So many holders of a word on a target are weighed.
+HOLDERS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One opinion in terms of the parse: the word that evaluates, whom, in whose eyes, and how likely it is."""
+    """An opinion that is told, in terms of the parse, and how likely it is."""
 
-    word: Token
-    target: Mentioned
-    holder: Mentioned | Literal["author", "unnamed"]
-    attitude: Attitude
+    candidate: Candidate
     score: float
 
 
 def judge(reading: Reading, model: StanceModel) -> list[Judged]:
     """The opinions of a passage that the model holds likely enough, in text order of their words."""
-    found: list[Judged] = []
-    if not reading.mentions:
-        return []
-    for word in reading.words:
+    found = candidates(reading, model)
+    scores = [model.trees(numbers) for numbers in evidence(found, reading)]
+    return [Judged(c, score) for c, score in zip(found, scores, strict=True) if score >= model.threshold]
+
+
+def candidates(reading: Reading, model: StanceModel) -> list[Candidate]:
+    """The opinions that may be there, in text order of their words."""
+    found: list[Candidate] = []
+    for word in reading.words if reading.mentions else ():
         shares = probabilities(model.word(word_features(word, reading), vector(word)))
         if 1 - shares[0] >= LEAST_WORD:
             for target in reading.mentions:
@@ -61,57 +56,48 @@ def judge(reading: Reading, model: StanceModel) -> list[Judged]:
 
 def _held(
     word: Token, target: Mentioned, shares: Sequence[float], reading: Reading, model: StanceModel
-) -> Iterator[Judged]:
-    features = [*target_features(word, target, reading), leaning(shares)]
-    odds = probabilities(model.target(features, word_odds(shares)))
-    if 1 - odds[0] < LEAST_TARGET:
-        return
-    attitude: Attitude = "positive" if odds[1] > odds[2] else "negative"
+) -> list[Candidate]:
+    odds = word_odds(shares)
+    chances = probabilities(model.target([*target_features(word, target, reading), leaning(odds)], odds))
+    if 1 - chances[0] < LEAST_TARGET:
+        return []
+    attitude = leaning_to(chances)
     holders = possible_holders(target, reading)
-    chances = [
+    of_holders = [
         probabilities(model.holder(holder_features(word, target, holder, attitude, reading)))[1] for holder in holders
     ]
-    total = max(sum(chances), LEAST_SUM)
-    best = sorted(zip(chances, holders, strict=True), key=lambda pair: -pair[0])[: model.holders]
-    for chance, holder in best:
-        score = max(odds[1:]) * chance / total
-        if score >= model.threshold:
-            yield Judged(word, target, holder, attitude, score)
+    return with_holders(word, target, odds, chances, holders, of_holders)
 
 
-def possible_holders(target: Mentioned, reading: Reading) -> list[Mentioned | Literal["author", "unnamed"]]:
+def with_holders(
+    word: Token,
+    target: Mentioned,
+    odds: Sequence[float],
+    chances: Sequence[float],
+    holders: Sequence[Holder],
+    of_holders: Sequence[float],
+) -> list[Candidate]:
+    """The candidates of a word and a target: one for each of the likeliest holders."""
+    total = max(sum(of_holders), LEAST_SUM)
+    best = sorted(zip(of_holders, holders, strict=True), key=lambda pair: -pair[0])[:HOLDERS]
+    return [
+        Candidate(
+            word, target, holder, leaning_to(chances), odds, max(chances[1:]), chances[0], chance, chance / total, place
+        )
+        for place, (chance, holder) in enumerate(best)
+    ]
+
+
+def possible_holders(target: Mentioned, reading: Reading) -> list[Holder]:
     """Who may hold an opinion of the target: the author, somebody unnamed, and every other actor of the passage."""
     return ["author", "unnamed", *(m for m in reading.mentions if m is not target)]
 
 
-def word_odds(shares: Sequence[float]) -> list[float]:
-    """What the model of targets takes of a word's probabilities of none, positive and negative, as logarithms."""
-    none, positive, negative = shares
-    return [
-        math.log((positive + _SMALL) / (none + _SMALL)),
-        math.log((negative + _SMALL) / (none + _SMALL)),
-        math.log((positive + _SMALL) / (negative + _SMALL)),
-        math.log((1 - none + _SMALL) / (none + _SMALL)),
-    ]
-
-
-def leaning(shares: Sequence[float]) -> str:
+def leaning(odds: Sequence[float]) -> str:
     """The feature that tells to which attitude a word leans, and how far."""
-    return f"leaning={max(-4, min(4, round(word_odds(shares)[2])))}"
+    return f"leaning={max(-4, min(4, round(odds[2])))}"
 
 
-def vector(word: Token) -> Vector:
-    """The embedding of a word's lemma, else of its form, at length 1; zeros for an unknown word."""
-    found = _vector(plain(word.lemma_))
-    return found if found.any() else _vector(plain(word.text))
-
-
-@lru_cache(maxsize=1 << 12)
-def _vector(form: str) -> Vector:
-    vectors = word_vectors()
-    known = vectors.get(form)
-    if known is None and "-" in form:
-        known = vectors.get(form.rpartition("-")[2])
-    if known is None:
-        return np.zeros(_SIZE, dtype=np.float32)
-    return np.asarray(known / (np.linalg.norm(known) + 1e-9), dtype=np.float32)
+def leaning_to(chances: Sequence[float]) -> Attitude:
+    """The likelier attitude of the chances of none, positive and negative."""
+    return "positive" if chances[1] > chances[2] else "negative"

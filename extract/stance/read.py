@@ -34,14 +34,15 @@ class OpinionReader:
     @staticmethod
     def _opinion(found: Judged, reading: Reading, mentions: Mentions) -> Opinion:
         passage = reading.passage
-        offset, holder = passage.offset, found.holder
+        told, offset = found.candidate, passage.offset
+        holder = told.holder
         return Opinion(
             sentence=passage.sentence.id,
             holder=None if isinstance(holder, str) else mentions.argument_of(holder.span, offset),
             holder_kind=holder if isinstance(holder, str) else "named",
-            target=mentions.argument_of(found.target.span, offset),
-            expression=passage.words(*expression(found.word, reading.mentions)),
-            attitude=found.attitude,
+            target=mentions.argument_of(told.target.span, offset),
+            expression=passage.words(*expression(told.word, reading.mentions)),
+            attitude=told.attitude,
             score=round(found.score, 3),
         )
 

@@ -1,4 +1,4 @@
-"""The trained model of stance: three linear models, read from a data file; applying them takes no trainer."""
+"""The trained model of stance: three linear models and decision trees over what they say, from a data file."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from extract.errors import ExtractError
+from extract.stance.evidence import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,17 +47,40 @@ class Linear:
         return total
 
 
+#: A node of a tree: number of the evidence, threshold, node to go to up to it and beyond it; or a leaf's value alone.
+Node = tuple[int, float, int, int] | tuple[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """Decision trees whose leaves add up to log-odds, over the numbers of :data:`extract.stance.evidence.NAMES`."""
+
+    base: float
+    trees: tuple[tuple[Node, ...], ...]
+
+    def __call__(self, numbers: Sequence[float]) -> float:
+        """The probability that the trees give."""
+        return probabilities([self.base + sum(_leaf(tree, numbers) for tree in self.trees)])[1]
+
+
+def _leaf(tree: Sequence[Node], numbers: Sequence[float]) -> float:
+    node = tree[0]
+    while len(node) > 1:
+        name, threshold, left, right = node
+        node = tree[left if numbers[name] <= threshold else right]
+    return node[0]
+
+
 @dataclass(frozen=True, slots=True)
 class StanceModel:
-    """What is trained: which words evaluate, whom they are about, and who holds that; and when that is worth telling.
+    """What is trained: which words evaluate, whom they are about, who holds that, and how likely the whole is.
 
-    ``threshold``: opinions of a lower score are not told; ``holders``: at most so many holders of one word on one
-    target.
+    Opinions whose score is below ``threshold`` are not told.
     """
 
     language: str
     threshold: float
-    holders: int
+    trees: Trees
     word: Linear
     target: Linear
     holder: Linear
@@ -89,14 +113,29 @@ def parse_model(text: str, name: str) -> StanceModel:
     try:
         data: Any = json.loads(text)
         linear = {part: _linear(data[part], *shape) for part, shape in SHAPES.items()}
-        threshold, holders, language = float(data["threshold"]), int(data["holders"]), str(data["language"])
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        threshold, language, trees = float(data["threshold"]), str(data["language"]), _trees(data["trees"])
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
         raise ExtractError(f"{name}: no model of stance ({error!r:.120}): train it again") from None
-    if not 0 <= threshold <= 1 or holders < 1:
-        raise ExtractError(
-            f"{name}: threshold {threshold} is not in 0..1, or holders {holders} below 1: train it again"
-        )
-    return StanceModel(language, threshold, holders, **linear)
+    if not 0 <= threshold <= 1:
+        raise ExtractError(f"{name}: threshold {threshold} is not in 0..1: train it again")
+    return StanceModel(language, threshold, trees, **linear)
+
+
+def _trees(data: Any) -> Trees:  # noqa: ANN401  (JSON)
+    if tuple(data["names"]) != NAMES:
+        raise ValueError("the trees were trained on other evidence")
+    trees = tuple(tuple(_node(tree, n) for n in range(len(tree))) for tree in data["trees"])
+    return Trees(float(data["base"]), trees)
+
+
+def _node(tree: Any, n: int) -> Node:  # noqa: ANN401  (JSON)
+    node = tree[n]
+    if len(node) == 1:
+        return (float(node[0]),)
+    name, threshold, left, right = int(node[0]), float(node[1]), int(node[2]), int(node[3])
+    if not (0 <= name < len(NAMES) and n < left < len(tree) and n < right < len(tree)):
+        raise ValueError(f"a node leads nowhere: {node}")
+    return name, threshold, left, right
 
 
 def _linear(data: Any, outputs: int, numbers: int) -> Linear:  # noqa: ANN401  (JSON)
