@@ -16,8 +16,11 @@ from document_ablation import GROUPS, without  # noqa: E402  (a folder that hold
 from document_examples import OWN, Document, documents, synonyms_of  # noqa: E402
 from document_fit import Told, cross_validate  # noqa: E402
 from rusentrel_score import mean_f1, score  # noqa: E402
+from sentence_examples import sentence_examples  # noqa: E402
 
 from extract.errors import ExtractError  # noqa: E402
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command()
@@ -26,6 +29,9 @@ from extract.errors import ExtractError  # noqa: E402
 @click.option("--synonyms", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="Names that mean one actor.",
               show_default="synonyms-train.txt in the folder or beside it")  # fmt: skip
+@click.option("--ruopinionne", nargs=3, type=FILE, metavar="SET LEARNED RESERVED",
+              help="RuOpinionNE's train.jsonl, whose learning half is trained on too, and the two files of gold claims "
+                   "that tell the halves apart.")  # fmt: skip
 @click.option("--folds", default=7, show_default=True, type=click.IntRange(2), help="Parts held out in turn.")
 @click.option("--rounds", default=3, show_default=True, type=click.IntRange(1),
               help="How often the articles are parted anew.")  # fmt: skip
@@ -33,11 +39,19 @@ from extract.errors import ExtractError  # noqa: E402
               help="Write the first round's predictions there, an artN.opin.txt an article.")  # fmt: skip
 @click.option("--ablation", is_flag=True, help="Measure also without each group of features.")
 def main(
-    rusentrel: Path, synonyms: Path | None, folds: int, rounds: int, predictions: Path | None, *, ablation: bool
+    rusentrel: Path,
+    synonyms: Path | None,
+    ruopinionne: tuple[Path, Path, Path] | None,
+    folds: int,
+    rounds: int,
+    predictions: Path | None,
+    *,
+    ablation: bool,
 ) -> None:
     """Train on some articles, thresholds too, tell the stances of the others, and score them as RuSentRel does."""
     try:
         read = list(documents(rusentrel, synonyms or synonyms_of(rusentrel)))
+        sentences = sentence_examples(*ruopinionne) if ruopinionne else []
     except ExtractError as error:
         raise click.ClickException(str(error)) from None
     if len(read) < 2 * folds:
@@ -46,13 +60,12 @@ def main(
     for name in ("features", "pos P", "pos R", "pos F1", "neg P", "neg R", "neg F1", "F1", "lowest", "highest"):
         table.add_column(name, justify="left" if name == "features" else "right")
     with threadpool_limits(1):
-        told = [cross_validate(read, OWN, folds, seed) for seed in range(rounds)]
+        told = [cross_validate(read, OWN, folds, seed, sentences) for seed in range(rounds)]
         table.add_row("all", *_figures(read, told))
         for group in GROUPS if ablation else ():
             fewer = without(read, group)
-            table.add_row(
-                f"without {group}", *_figures(fewer, [cross_validate(fewer, OWN, folds, s) for s in range(rounds)])
-            )
+            others = [cross_validate(fewer, OWN, folds, seed, sentences) for seed in range(rounds)]
+            table.add_row(f"without {group}", *_figures(fewer, others))
     Console().print(table)
     if predictions is not None:
         predictions.mkdir(parents=True, exist_ok=True)

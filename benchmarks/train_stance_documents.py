@@ -13,9 +13,11 @@ sys.path.insert(0, str(ROOT / "benchmarks" / "rusentrel"))
 
 from document_examples import OWN, documents, synonyms_of  # noqa: E402  (a folder that holds scripts)
 from document_fit import FOLDS, PENALTY, fit  # noqa: E402
+from sentence_examples import sentence_examples  # noqa: E402
 
 from extract.errors import ExtractError  # noqa: E402
 
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 MODEL = ROOT / "extract" / "stance" / "documents-ru.json"
 
 
@@ -25,16 +27,20 @@ MODEL = ROOT / "extract" / "stance" / "documents-ru.json"
 @click.option("--synonyms", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="Names that mean one actor, to tell whom the annotation speaks of.",
               show_default="synonyms-train.txt in the folder or beside it")  # fmt: skip
+@click.option("--ruopinionne", nargs=3, type=FILE, metavar="SET LEARNED RESERVED",
+              help="RuOpinionNE's train.jsonl, whose learning half counts too, and the two files of gold claims that "
+                   "tell the halves apart.")  # fmt: skip
 @click.option("--model", default=MODEL, show_default="the package's own", type=click.Path(path_type=Path),
               help="Where to write the model.")  # fmt: skip
-def main(rusentrel: Path, synonyms: Path | None, model: Path) -> None:
+def main(rusentrel: Path, synonyms: Path | None, ruopinionne: tuple[Path, Path, Path] | None, model: Path) -> None:
     """Extract the articles of RuSentRel, learn which of their actors are for or against whom, and write the model."""
     try:
         read = list(documents(rusentrel, synonyms or synonyms_of(rusentrel)))
+        sentences = sentence_examples(*ruopinionne) if ruopinionne else []
     except ExtractError as error:
         raise click.ClickException(str(error)) from None
     with threadpool_limits(1):  # on one thread sums are always made in the same order
-        fitted = fit(read, OWN)
+        fitted = fit(read, OWN, sentences=sentences)
     digest = hashlib.sha256()
     for path in sorted(rusentrel.glob("art*.txt")):
         digest.update(path.read_bytes())
@@ -43,6 +49,7 @@ def main(rusentrel: Path, synonyms: Path | None, model: Path) -> None:
         "sha256 of its texts and attitudes": digest.hexdigest(),
         "articles": len(read),
         "candidates": sum(len(d.examples) for d in read),
+        "candidates of RuOpinionNE's sentences (MIT licence)": len(sentences),
         "method": f"logistic regression of three classes, standardised features, C {PENALTY:g}",
         "thresholds": f"from {FOLDS} folds by article",
     }

@@ -17,12 +17,16 @@ from extract.stance.documents_model import DocumentModel, standing_out
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from document_examples import Document
+    from document_examples import Document, Example
     from rusentrel_data import Pair
 
 #: Strength of the regression's penalty: small, for the features are many and the articles few.
 PENALTY = 0.004
 FOLDS = 4
+#: What an example of a single sentence weighs against one of an article, and how far off (in standard deviations) its
+#: features may be.
+SENTENCE_WEIGHT = 0.3
+_FURTHEST = 6.0
 #: A feature that fewer candidates have is not learned.
 _SUPPORT = 15
 #: Shares of an article's candidates, over all articles, that thresholds are tried at.
@@ -38,23 +42,27 @@ class Told:
     lines: Sequence[str]
 
 
-def cross_validate(documents: Sequence[Document], own: Sequence[str], count: int, seed: int) -> dict[str, Told]:
+def cross_validate(
+    documents: Sequence[Document], own: Sequence[str], count: int, seed: int, sentences: Sequence[Example] = ()
+) -> dict[str, Told]:
     """What is told of each article by a model, thresholds included, of the other folds alone."""
     found: dict[str, Told] = {}
     for held, rest in folds(documents, count, seed):
-        model = fit(rest, own, seed + 1)
+        model = fit(rest, own, seed + 1, sentences)
         for document in held:
             found[document.name] = predict(document, likely(model, document), model.thresholds)
     return found
 
 
-def fit(documents: Sequence[Document], own: Sequence[str], seed: int = 0) -> DocumentModel:
-    """The model of some articles: weights from all of them, thresholds from predictions across ``FOLDS`` folds."""
+def fit(
+    documents: Sequence[Document], own: Sequence[str], seed: int = 0, sentences: Sequence[Example] = ()
+) -> DocumentModel:
+    """The model: weights from all articles and sentences, thresholds from articles across ``FOLDS`` folds."""
     unseen: dict[str, list[tuple[float, float]]] = {}
     for held, rest in folds(documents, FOLDS, seed):
-        model = weigh(rest, own)
+        model = weigh(rest, own, sentences)
         unseen |= {d.name: likely(model, d) for d in held}
-    return replace(weigh(documents, own), thresholds=tune(documents, unseen))
+    return replace(weigh(documents, own, sentences), thresholds=tune(documents, unseen))
 
 
 def folds(documents: Sequence[Document], count: int, seed: int) -> Iterator[tuple[list[Document], list[Document]]]:
@@ -68,15 +76,20 @@ def folds(documents: Sequence[Document], count: int, seed: int) -> Iterator[tupl
         )
 
 
-def weigh(documents: Sequence[Document], own: Sequence[str]) -> DocumentModel:
-    """The weights of some articles; thresholds are left at 1."""
+def weigh(documents: Sequence[Document], own: Sequence[str], sentences: Sequence[Example] = ()) -> DocumentModel:
+    """The weights of some articles, and of single sentences that count less; thresholds are left at 1."""
     rows = [e for d in documents for e in d.examples]
     vectorizer = DictVectorizer(sparse=False)
     table = vectorizer.fit_transform([e.features for e in rows])
     kept = (table != 0).sum(axis=0) >= _SUPPORT
     scaler = StandardScaler()
-    classes = np.array([_CLASSES.index(e.label) for e in rows])
-    regression = LogisticRegression(C=PENALTY, max_iter=1000).fit(scaler.fit_transform(table[:, kept]), classes)
+    numbers = scaler.fit_transform(table[:, kept])
+    if sentences:
+        further = scaler.transform(vectorizer.transform([e.features for e in sentences])[:, kept])
+        numbers = np.vstack([numbers, np.clip(further, -_FURTHEST, _FURTHEST)])
+    classes = np.array([_CLASSES.index(e.label) for e in (*rows, *sentences)])
+    counts = np.array([1.0] * len(rows) + [SENTENCE_WEIGHT] * len(sentences))
+    regression = LogisticRegression(C=PENALTY, max_iter=1000).fit(numbers, classes, sample_weight=counts)
     weights = (regression.coef_[1:] - regression.coef_[0]) / scaler.scale_
     intercepts = regression.intercept_[1:] - regression.intercept_[0] - weights @ scaler.mean_
     names = np.array(vectorizer.get_feature_names_out())[kept]

@@ -79,14 +79,11 @@ def _meetings(reading: Reading, seen: Actors) -> dict[Pair, list[tuple[int, dict
 
 
 def _aggregated(met: Sequence[dict[str, float]]) -> dict[str, float]:
-    """Over all meetings: the mean, the greatest and the (log of the) sum of each feature."""
+    """The greatest value of each feature over all meetings, as ``most: …``."""
     found = {"meetings": math.log1p(len(met)), "shortest distance": min(m.get("distance", 0.0) for m in met)}
     found["shortest path"] = min((m["path"] for m in met if "path" in m), default=_NO_PATH)
     for name in sorted({name for m in met for name in m}):
-        values = [m.get(name, 0.0) for m in met]
-        found[f"mean: {name}"] = sum(values) / len(values)
-        found[f"most: {name}"] = max(values)
-        found[f"sum: {name}"] = math.log1p(max(0.0, sum(values)))
+        found[f"most: {name}"] = max(m.get(name, 0.0) for m in met)
     return found
 
 

@@ -115,7 +115,7 @@ def test_of_two_candidates_that_mean_one_pair_the_likelier_counts():
 
 
 def test_each_group_of_features_can_be_left_out():
-    example = Example((0, 1), ("a", "b"), {"claims for (to target)": 1.0, "mean: distance": 2.0}, "pos")
+    example = Example((0, 1), ("a", "b"), {"claims for (to target)": 1.0, "most: distance": 2.0}, "pos")
     (left,) = without([Document("art1", {}, [example])], "claims")
-    assert left.examples[0].features == {"mean: distance": 2.0}
+    assert left.examples[0].features == {"most: distance": 2.0}
     assert set(GROUPS) > {"claims", "evaluative words", "syntax"}
