@@ -30,7 +30,7 @@ _FURTHEST = 6.0
 #: A feature that fewer candidates have is not learned.
 _SUPPORT = 15
 #: Shares of an article's candidates, over all articles, that thresholds are tried at.
-_SHARES = np.geomspace(0.01, 0.3, 16)
+_SHARES = np.geomspace(0.01, 0.3, 10)
 _CLASSES = ("", *LABELS)
 
 
