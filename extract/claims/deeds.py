@@ -72,7 +72,7 @@ def doers(entry: Entry, place: Place, fired: Callable[[Token], Frame | None]) ->
         own
         or _of_participle(place)
         or _of_effort(place)
-        or _of_purpose(place)
+        or _of_purpose(place, fired)
         or _punished(place, fired)
         or _of_verb(entry, place, fired)
     )
@@ -115,10 +115,13 @@ def _of_effort(place: Place) -> list[Token]:
     return fill(_SUBJECTS[2:], Place(head, (), place.judge, place.control))
 
 
-def _of_purpose(place: Place) -> list[Token]:
+def _of_purpose(place: Place, fired: Callable[[Token], Frame | None]) -> list[Token]:
     """For whom a deed is meant: "создана для работы над …" (what was created), "создали для …" (who created)."""
     noun = place.token
     while preposition(noun) not in _PURPOSE and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+        over = fired(noun.head)
+        if over is not None and over.speaks_of(noun):
+            return []  # "для расследования убийства": not who killed
         noun = noun.head
     verb = nearest_verb(noun) if preposition(noun) in _PURPOSE else None
     return _acting(verb, place) if verb is not None else []

@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 _EMPTY = frozenset({"себя", "друг", "сам", "самый", "то", "тот", "это", "всё", "весь", "что"})
 _PATIENTS = (parse_slot("acc"),)
 _POSSESSIVE = frozenset({"его", "её", "ее", "их"})
+#: Kinds of entities that a slot's restriction allows.
+_KINDS = {
+    "person": frozenset({"person", "group"}),
+    "state": frozenset({"state"}),
+    "body": frozenset({"government_body", "organization", "alliance"}),
+}
 _NEAR = 4
 _REACH, _ASIDE = 5, 8
 
@@ -48,8 +54,8 @@ def _allowed(slot: Slot, token: Token, judge: Judge) -> bool:
     if slot.only is None:
         return True
     kind = judge.kind(token)
-    if slot.only in {"person", "state"}:
-        return kind in {"person": {"person", "group"}, "state": {"state"}}[slot.only]
+    if slot.only in _KINDS:
+        return kind in _KINDS[slot.only]
     return (kind in ACTOR_KINDS) == (slot.only == "actor")
 
 

@@ -14,7 +14,7 @@ CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "
 SPECIAL = frozenset({
     "inf", "clause", "must", "чтобы", "quote", "как", "poss", "adj", "head", "patient", "self", "speaker",
 })  # fmt: skip
-RESTRICTIONS = frozenset({"actor", "thing", "person", "state"})
+RESTRICTIONS = frozenset({"actor", "thing", "person", "state", "body"})
 PREDICATES = ("verbs", "nouns", "adjectives", "phrases")
 
 Control = Literal["subject", "object"]
@@ -26,7 +26,8 @@ _SLOT = re.compile(r"(?:(?P<preposition>\w[\w -]*)\+)?(?P<form>[\wё]+)(?::(?P<o
 class Slot:
     """Where an argument stands: a case, with its preposition if any; or one of the special forms.
 
-    ``only`` restricts what may fill it: ``actor``, ``thing`` (no actor), ``person`` or ``state``.
+    ``only`` restricts what may fill it: ``actor``, ``thing`` (no actor), ``person``, ``state``
+    or ``body`` (an organisation of any kind).
     """
 
     form: str
