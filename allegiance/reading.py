@@ -8,6 +8,7 @@ from pathlib import Path
 from extract.articles import ReadArticle, article_from_text, parse_day
 from extract.model import Extraction
 from extract.reader import read
+from extract.stance.documents import ArticleStance
 from extract.stance.model import Opinion
 
 
@@ -39,3 +40,11 @@ def read_opinions(item: ReadArticle, min_score: float = 0.0) -> tuple[Extraction
     sentences = [s.text for s in item.sentences] if item.sentences else None
     extraction, opinions = extract_opinions(item.article, sentences)
     return extraction, tuple(opinion for opinion in opinions if opinion.score >= min_score)
+
+
+def read_stances(item: ReadArticle, min_score: float = 0.0) -> tuple[Extraction, tuple[ArticleStance, ...]]:
+    """The claims of one article that was read and the stances between its actors, those below a score left out."""
+    from extract.stance.documents import extract_stances
+
+    extraction, stances = extract_stances(item.article, [s.text for s in item.sentences] if item.sentences else None)
+    return extraction, tuple(stance for stance in stances if stance.score >= min_score)

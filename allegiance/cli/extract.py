@@ -18,6 +18,8 @@ from extract.articles import ReadArticle
 TABLE_COLUMNS = ("subject", "relation", "object", "content", "status", "speaker", "condition", "time")
 #: The same of an opinion.
 OPINION_TABLE = ("holder", "attitude", "target", "expression", "score")
+#: The same of a stance.
+STANCE_TABLE = ("source", "attitude", "target", "score")
 
 
 @click.command()
@@ -25,8 +27,9 @@ OPINION_TABLE = ("holder", "attitude", "target", "expression", "score")
 @date_option
 @lang_option
 @min_confidence_option
-@click.option("--as", "what", type=click.Choice(["claims", "opinions"]), default="claims", show_default=True,
-              help="What to print: claims, or who is for or against whom.")  # fmt: skip
+@click.option("--as", "what", type=click.Choice(["claims", "opinions", "stances"]), default="claims", show_default=True,
+              help="What to print: claims, or who is for or against whom, by sentence (opinions) "
+                   "or article (stances).")  # fmt: skip
 @to_option
 def extract(
     paths: tuple[str, ...], published: date | None, lang: str, min_confidence: float, what: str, to: str
@@ -37,7 +40,7 @@ def extract(
     (each one sentence; rows with the same "doc" are one article), or - for standard input.
 
     jsonl prints one sentence a line with its claims (opinions in the form of RuOpinionNE); table and csv one claim or
-    opinion a line.
+    opinion a line. Stances are one a line in every form.
 
     \b
     allegiance extract article.txt
@@ -50,6 +53,9 @@ def extract(
     items = read(paths, published=published)
     if what == "opinions":
         _print_opinions(items, lang, min_confidence, to)
+        return
+    if what == "stances":
+        _print_stances(items, lang, min_confidence, to)
         return
 
     def rows() -> Iterator[dict[str, Any]]:
@@ -85,6 +91,20 @@ def _print_opinions(items: Sequence[ReadArticle], lang: str, least: float, to: s
         print_table(list(rows()), OPINION_TABLE)
     else:
         write(rows(), OPINION_COLUMNS, to)
+
+
+def _print_stances(items: Sequence[ReadArticle], lang: str, least: float, to: str) -> None:
+    from allegiance.reading import read_stances
+    from allegiance.stances import STANCE_COLUMNS, stance_rows
+
+    def rows() -> Iterator[dict[str, Any]]:
+        for item in track(items, "Extracting"):
+            yield from stance_rows(*read_stances(item, least), lang)
+
+    if to == "table":
+        print_table(list(rows()), STANCE_TABLE)
+    else:
+        write(rows(), STANCE_COLUMNS, to)
 
 
 def as_table(claims: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
