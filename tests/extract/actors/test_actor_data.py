@@ -6,6 +6,7 @@ from extract.actors import data, lint
 from extract.actors.data import Actor, Membership, Tenure
 from extract.actors.registry import Registry
 from extract.actors.tables import PersonRow
+from extract.actors.titles import titles
 from seeds.actors import generate
 
 
@@ -228,6 +229,14 @@ def test_a_surname_of_two_known_persons_means_neither():
 def test_a_common_surname_means_nobody_out_of_office():
     assert Registry.load().of_surname("Иванов", date(2015, 1, 1)) == []
     assert [a.id for a in Registry.load().of_surname("Иванова", date(2001, 1, 1))] == ["person:igor-ivanov"]
+
+
+def test_who_leads_a_state_as_president_is_called_president_of_it_alone():
+    ways, known = titles().offices(["президент"]), Registry.load()
+    leaders = {t.person for t in known.tenures if t.leads and t.title == "president"}
+    several = {p: bodies for p in leaders if len(bodies := {t.body for t in known.offices(p) if t.title in ways}) > 1}
+    assert several == {}
+    assert len(leaders) > 100
 
 
 def test_who_leads_a_state_comes_before_a_namesake_in_another_office():
