@@ -23,7 +23,16 @@ from sklearn.linear_model import LogisticRegression
 from extract.stance.candidates import expression
 from extract.stance.evidence import NAMES, Candidate, evidence, word_odds
 from extract.stance.features import Reading, holder_features, target_features, word_features
-from extract.stance.judge import LEAST_TARGET, LEAST_WORD, leaning, leaning_to, possible_holders, with_holders
+from extract.stance.judge import (
+    LEAST_TARGET,
+    LEAST_WORD,
+    Judged,
+    distinct,
+    leaning,
+    leaning_to,
+    possible_holders,
+    with_holders,
+)
 from extract.stance.vectors import SIZE, vector
 from extract.stance.weights import SHAPES
 
@@ -245,11 +254,16 @@ class Training:
 
     def told(self, threshold: float) -> list[set[Any]]:
         """What would be told of each sentence, by models that were not fitted on it."""
-        found: list[set[Any]] = [set() for _ in self.readings]
-        for n, told, chance in zip(self.found_in, self.told_as, self.chances, strict=True):
+        likely: list[list[Judged]] = [[] for _ in self.readings]
+        written = {}
+        for n, candidate, told, chance in zip(self.found_in, self.candidates, self.told_as, self.chances, strict=True):
             if chance >= threshold:
-                found[n] |= told
-        return found
+                likely[n].append(Judged(candidate, float(chance)))
+                written[id(candidate)] = told
+        return [
+            {one for judged in distinct(found, reading) for one in written[id(judged.candidate)]}
+            for found, reading in zip(likely, self.readings, strict=True)
+        ]
 
     def _row(self, n: int, candidate: Candidate) -> dict[str, Any]:
         start, end = expression(candidate.word, self.readings[n].mentions)

@@ -225,7 +225,7 @@ def holder_features(
         f"rank={_class(rank(word, holder, reading), _FEW)} of {_class(len(reading.mentions), _FEW)}",
         f"passive={is_passive(word)} path={way}",
     ]
-    if _overlap(holder, target):
+    if overlap(holder, target):
         found.append("overlaps the target")
     if word.i in holder:
         found.append("word inside")
@@ -331,7 +331,8 @@ def rank(word: Token, mention: Mentioned, reading: Reading) -> int:
     return sum(distance(word, m) < mine for m in reading.mentions)
 
 
-def _overlap(one: Mentioned, other: Mentioned) -> bool:
+def overlap(one: Mentioned, other: Mentioned) -> bool:
+    """Whether two mentions share a word."""
     return one.span.start < other.span.end and other.span.start < one.span.end
 
 

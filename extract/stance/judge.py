@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from extract.stance.candidates import Mentioned
+from extract.stance.candidates import Mentioned, expression
 from extract.stance.evidence import LEAST_SUM, Candidate, evidence, word_odds
-from extract.stance.features import holder_features, target_features, word_features
+from extract.stance.features import holder_features, overlap, target_features, word_features
 from extract.stance.vectors import vector
 from extract.stance.weights import probabilities
 
@@ -40,7 +40,36 @@ def judge(reading: Reading, model: StanceModel) -> list[Judged]:
     """The opinions of a passage that the model holds likely enough, in text order of their words."""
     found = candidates(reading, model)
     scores = [model.trees(numbers) for numbers in evidence(found, reading)]
-    return [Judged(c, score) for c, score in zip(found, scores, strict=True) if score >= model.threshold]
+    likely = [Judged(c, score) for c, score in zip(found, scores, strict=True) if score >= model.threshold]
+    return distinct(likely, reading)
+
+
+def distinct(found: Sequence[Judged], reading: Reading) -> list[Judged]:
+    """The opinions without those that only say again, less likely, what another does; their order is kept.
+
+    A word says one thing of a target: in one holder's eyes, and of either a mention or a longer one around it. A word
+    whose expression overlaps another's adds nothing where target and holder are the same.
+    """
+    kept: list[Judged] = []
+    for one in sorted(found, key=lambda j: -j.score):
+        if not any(_repeats(one.candidate, other.candidate, reading) for other in kept):
+            kept.append(one)
+    return [one for one in found if one in kept]
+
+
+def _repeats(one: Candidate, other: Candidate, reading: Reading) -> bool:
+    if not overlap(one.target, other.target):
+        return False
+    if one.word.i == other.word.i:
+        return one.target == other.target or _same_holder(one, other)
+    mine, theirs = expression(one.word, reading.mentions), expression(other.word, reading.mentions)
+    return _same_holder(one, other) and mine[0] < theirs[1] and theirs[0] < mine[1]
+
+
+def _same_holder(one: Candidate, other: Candidate) -> bool:
+    if isinstance(one.holder, str) or isinstance(other.holder, str):
+        return one.holder == other.holder
+    return overlap(one.holder, other.holder)
 
 
 def candidates(reading: Reading, model: StanceModel) -> list[Candidate]:

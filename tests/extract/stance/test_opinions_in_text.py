@@ -99,3 +99,17 @@ def test_rows_have_the_form_of_ruopinionne(words):
 def test_the_same_text_gives_the_same_opinions():
     text = "Оппозиция назвала премьера Ивана Лугового лжецом, а союзники его защитили."
     assert extract_opinions(article(text)) == extract_opinions(article(text))
+
+
+def test_a_word_says_one_thing_of_a_target_and_one_thing_once():
+    text = "Министр обороны Франции раскритиковал президента Сирии. Суд арестовал мэра по подозрению в краже денег."
+    _, opinions = extract_opinions(article(text))
+    assert opinions
+    said = [(o.sentence, o.expression.start, o.target.span.start) for o in opinions]
+    assert len(set(said)) == len(said)
+    for one in opinions:
+        for other in opinions:
+            alike = one.target == other.target and one.holder == other.holder and one.holder_kind == other.holder_kind
+            if one is not other and one.sentence == other.sentence and alike:
+                apart = one.expression.end <= other.expression.start or other.expression.end <= one.expression.start
+                assert apart
