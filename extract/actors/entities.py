@@ -29,17 +29,28 @@ _PREFIX = {"organization": "org", "government_body": "body"}
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """An actor (id) that was considered for a mention, and how well it fits (0..1)."""
+
+    entity: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """Whom a mention stands for.
 
     ``name`` is the nominative; ``method`` one of ``registry``, ``article`` (a name known from the article), ``office``,
-    ``antecedent``, ``pronoun``, ``new`` (an actor of its own); ``score`` in 0..1.
+    ``antecedent``, ``pronoun``, ``new`` (an actor of its own) and ``unresolved`` (it takes up somebody, and the text
+    leaves open whom: the entity is its own); ``score`` in 0..1. Where there was a choice, ``candidates`` holds those
+    considered, the best first.
     """
 
     entity: Entity
     name: str
     method: str
     score: float = 1.0
+    candidates: tuple[Candidate, ...] = ()
 
 
 def new_entity(name: str, kind: EntityKind, article: str | None = None) -> Entity:
@@ -57,7 +68,7 @@ def described(name: str, span: Span, head: Token, article: str, *, proper: bool 
     kind = kind_of(span, head)
     if proper:
         return new_entity(name, kind)
-    proper = head.ent_type_ in _OF_LABEL or head.pos_ == "PROPN"
+    proper = head.ent_type_ in _OF_LABEL or (head.pos_ == "PROPN" and not titles().noun(head))
     if span[0].i == head.sent.start and not span[0].ent_type_ and _is_common(span[0]):
         # a capital at the beginning of a sentence makes no name
         name = name[:1].lower() + name[1:]

@@ -40,13 +40,17 @@ class OfficeHolders:
             if body is not None:
                 found = self._holder(key, body)
             else:
-                named = [t for t in self.registry.tenures if t.title == key and t.person in self.memory.people]
+                named = [t for t in self._of_people() if t.title == key]
                 body_of_last = self._body_named_last(named)
                 found = self._holder(key, body_of_last) if body_of_last else None
                 found = found if found is not None and found.entity.id in self.memory.people else None
             if found is not None:
                 return found
         return None
+
+    def _of_people(self) -> list[Tenure]:
+        """The terms of office of the persons whom the article has named."""
+        return [t for person in self.memory.people for t in self.registry.offices(person)]
 
     def _body_named_last(self, named: list[Tenure]) -> str | None:
         """The body whose office the person held whom the article named last of these; None if he held several."""
@@ -57,13 +61,17 @@ class OfficeHolders:
         return bodies.pop() if len(bodies) == 1 else None
 
     def _holder(self, key: str, body: str) -> Resolution | None:
-        held = [t for t in self.registry.tenures if t.body == body and (t.leads if key == "leader" else t.title == key)]
+        held = [t for t in self.registry.tenures_in(body) if (t.leads if key == "leader" else t.title == key)]
         if self.day is not None:
             people, score = {t.person for t in held if t.covers(self.day)}, _KNOWN
             if self.day > self.registry.known_until:
                 score = _LATER
         else:
             people, score = {t.person for t in held} & set(self.memory.people), _NAMED
+        if len(people) > 1 and self.day is not None:
+            # on the day of a change: the newcomer, where that is the only one who came
+            came = {t.person for t in held if t.since == self.day}
+            people, score = (came, _NAMED) if came else (people, score)
         if len(people) != 1:
             return None
         entity = self.registry.entity(people.pop())
@@ -73,11 +81,8 @@ class OfficeHolders:
         """The one person named in the article who held the office before its day."""
         named = {
             t.person
-            for t in self.registry.tenures
-            if t.title in words.keys
-            and t.person in self.memory.people
-            and body in (None, t.body)
-            and not t.covers(self.day)
+            for t in self._of_people()
+            if t.title in words.keys and body in (None, t.body) and not t.covers(self.day)
         }
         if len(named) != 1:
             return None

@@ -227,7 +227,15 @@ def _words() -> Iterator[str]:
     for name, words_of in kinds.items():
         if isinstance(words_of, list):
             yield from _repeats(f"kinds.toml: {name}", words_of)
-            if name not in {*get_args(EntityKind), "quantities", "takes_up", "legal_forms", "travel"}:
+            if name not in {
+                *get_args(EntityKind),
+                "quantities",
+                "takes_up",
+                "relatives",
+                "agencies",
+                "legal_forms",
+                "travel",
+            }:
                 yield f"kinds.toml: {name} is no kind"
     listed = [w for k in get_args(EntityKind) for w in kinds.get(k, ())]
     yield from (f"kinds.toml: {w!r} is of two kinds" for w in sorted({w for w in listed if listed.count(w) > 1}))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from extract.model import Entity
 
 _REACH = 4
+_FAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Mention:
     """One naming of an entity: where, in which gender (``Masc``, ``Fem``, ``Neut``, ``Plur``), and as a subject or not.
 
     ``head`` is the token that it hangs on; ``proper`` whether it was a name; ``quoted`` whether it stands in
-    quotation marks; ``sure`` whether the gender is known, not only guessed from an ending.
+    quotation marks; ``sure`` whether the gender is known, not only guessed from an ending; ``joined`` whether it is
+    coordinated with others ("Макрон и Мерц").
     """
 
     entity: Entity
@@ -31,6 +33,7 @@ class Mention:
     proper: bool = True
     quoted: bool = False
     sure: bool = True
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ class Office:
 class Memory:
     """Mentions and offices of one article.
 
-    ``roles`` pairs title nouns with persons, ``short`` abbreviations with what they are short for.
+    ``roles`` pairs title nouns with persons, ``short`` abbreviations with what they are short for,
+    ``genders`` persons (ids) with the genders that verbs tell.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -55,6 +59,7 @@ class Memory:
     people: dict[str, Entity] = field(default_factory=dict)
     roles: list[tuple[str, Entity]] = field(default_factory=list)
     short: dict[str, Entity] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:
         """Remember a mention."""
@@ -62,19 +67,23 @@ class Memory:
         if mention.entity.kind == "person":
             self.people[mention.entity.id] = mention.entity
 
+    def gender(self, mention: Mention) -> str:
+        """The gender of a mention, for a person that which the verbs of the article tell."""
+        return mention.gender if mention.gender == "Plur" else self.genders.get(mention.entity.id, mention.gender)
+
     def before(self, sentence: int, position: int) -> Iterator[Mention]:
         """Mentions before a place, the last first, of this sentence and the few before it."""
         for mention in reversed(self.mentions):
             if (mention.sentence, mention.position) < (sentence, position) and mention.sentence >= sentence - _REACH:
                 yield mention
 
-    def last(self, kinds: frozenset[str], sentence: int, position: int) -> Entity | None:
-        """The entity of one of these kinds named last before a place, anywhere in the article."""
+    def named(self, kinds: frozenset[str], sentence: int, position: int) -> Iterator[Entity]:
+        """The entities of these kinds named before a place in this sentence or the few before it, the last first."""
+        seen = set()
         for mention in reversed(self.mentions):
-            if (
-                (mention.sentence, mention.position) < (sentence, position)
-                and mention.proper
-                and mention.entity.kind in kinds
-            ):
-                return mention.entity
-        return None
+            if mention.sentence < sentence - _FAR:
+                break
+            before = (mention.sentence, mention.position) < (sentence, position)
+            if before and mention.proper and mention.entity.kind in kinds and mention.entity.id not in seen:
+                seen.add(mention.entity.id)
+                yield mention.entity

@@ -32,6 +32,8 @@ _CITY_NOUNS = frozenset(
         "столица",
     },
 )
+#: Quotation marks.
+OPENING, CLOSING = frozenset({"«", "“", '"', "„"}), frozenset({"»", "”", '"', "“"})
 #: Prepositions, with the cases in which they tell where somebody goes, is or comes from.
 _PLACES = {
     "в": {"Acc", "Loc"},
@@ -107,20 +109,35 @@ class Naming:
         return feature(root, "Case") in _PLACES.get(preposition, ())
 
 
+def whole_name(name: Span, registry: Registry) -> Span:
+    """A name with its closing quotation mark, and with the state after it where both are one known name."""
+    if name.label_ == "PER":
+        return name
+    doc = name.doc
+    if any(t.text in OPENING for t in name) and name.end < len(doc) and doc[name.end].text in CLOSING:
+        return doc[name.start : name.end + 1]
+    after = next((e for e in doc.ents if e.start == name.end), None)
+    if after is None or not registry.match([t.text for t in (*name, *after)]):
+        return name
+    return doc[name.start : after.end]
+
+
 def proper_part(span: Span) -> Span:
     """The name in quotation marks of "ОАО «Белтрансгаз»" or "газеты «Вести»"; else the whole mention."""
-    opened = next((t for t in span if t.text in {"«", "“", '"', "„"}), None)
-    if (
-        opened is None
-        or opened.i == span.start
-        or span[-1].text not in {"»", "”", '"', "“"}
-        or opened.i + 2 >= span.end
-    ):
+    opened = next((t for t in span if t.text in OPENING), None)
+    if opened is None or opened.i == span.start or span[-1].text not in CLOSING or opened.i + 2 >= span.end:
         return span
     before = span.doc[span.start : opened.i]
     if all(t.pos_ in {"ADJ", "DET"} for t in before[:-1]) and _heads_names(before[-1]):
         return span.doc[opened.i + 1 : span.end - 1]
     return span
+
+
+def unquoted(span: Span) -> Span:
+    """A name without the quotation marks around it ("«Открытая Россия»")."""
+    inside = len(span) > 2 and span[0].text in OPENING and span[-1].text in CLOSING  # noqa: PLR2004  (two marks)
+    one = inside and not any(t.text in OPENING | CLOSING for t in span.doc[span.start + 1 : span.end - 1])
+    return span.doc[span.start + 1 : span.end - 1] if one else span
 
 
 def unbracketed(span: Span, head: Token) -> Span:

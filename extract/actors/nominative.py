@@ -5,6 +5,7 @@ The head of the phrase and the words that agree with it are inflected; genitives
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.actors.words import CASES, as_written, name_nominative
@@ -33,7 +34,7 @@ def nominative(span: Span, head: Token | None = None) -> str:
         return _joined(tokens, dict(zip((t.i for t in tokens), name_words(tokens), strict=True)))
     head = head if head is not None and head in tokens else phrase_head(span)
     case = feature(head, "Case")
-    if case in ("", "Nom"):
+    if case in ("", "Nom") or _subject_of_many(head):
         return _joined(tokens, {})
     numeral = next((t for t in tokens if t.i < head.i and _counts(t, head)), None)
     if numeral is not None:
@@ -46,6 +47,12 @@ def nominative(span: Span, head: Token | None = None) -> str:
         if ent.label_ == "PER" and following and _in_apposition(head, following):
             changed.update(zip((t.i for t in following), name_words(following), strict=True))
     return _joined(tokens, changed)
+
+
+def _subject_of_many(head: Token) -> bool:
+    """Whether a noun tagged as a genitive of one is the subject of many: "страны — члены ЕС обсудили"."""
+    one = feature(head, "Case") == "Gen" and feature(head, "Number") == "Sing" and head.dep_ == "nsubj"
+    return one and feature(head.head, "VerbForm") == "Fin" and feature(head.head, "Number") == "Plur"
 
 
 def _counts(token: Token, head: Token) -> bool:
@@ -146,6 +153,18 @@ def given_gender(name: str) -> str | None:
     first = name.split(maxsplit=1)[0].lower() if name else ""
     genders = {p.tag.gender for p in parses(first) if p.is_known and "Name" in p.tag.grammemes and p.tag.case == "nomn"}
     return {"masc": "Masc", "femn": "Fem"}.get(genders.pop() or "") if len(genders) == 1 else None
+
+
+@lru_cache(maxsize=1 << 12)
+def gender_of_person(name: str) -> str | None:
+    """``Masc`` or ``Fem`` of a person by the full name in the nominative: given name, else a surname that tells."""
+    given = given_gender(name)
+    if given is not None or " " not in name:
+        return given
+    last = name.lower()
+    if last.endswith(("ова", "ева", "ёва", "ская", "цкая")):
+        return "Fem"
+    return "Masc" if last.endswith(("ов", "ев", "ёв", "ский", "цкий")) else None
 
 
 def _agreeing(tokens: list[Token], head: Token) -> list[Token]:

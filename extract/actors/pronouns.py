@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from extract.actors import data
+from extract.actors.entities import Candidate
 from extract.actors.words import plain
 from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
@@ -13,12 +16,16 @@ if TYPE_CHECKING:
 
     from extract.actors.memory import Memory, Mention
 
+    Rated = list[tuple[float, Mention]]
+
 _THIRD = {"он": "Masc", "она": "Fem", "оно": "Neut", "они": "Plur"}
 _FORMS = {
     "его": "Masc", "него": "Masc", "ему": "Masc", "нему": "Masc", "им": "Masc", "ним": "Masc", "нем": "Masc",
     "ее": "Fem", "нее": "Fem", "ей": "Fem", "ней": "Fem", "ею": "Fem", "нею": "Fem",
     "их": "Plur", "них": "Plur", "ими": "Plur", "ними": "Plur",
 }  # fmt: skip
+#: Words that point back when they stand alone: "тот" at the one who was no subject, "последний" at the one named last.
+_POINTING = frozenset({"тот", "последний"})
 _SPEAKER = frozenset({"я", "мой", "меня", "мне", "мной"})
 PRONOUNS = frozenset(
     {
@@ -64,6 +71,7 @@ _WORDS = frozenset(
     {"слово", "мнение", "оценка", "данные", "заявление", "убеждение", "утверждение", "признание", "версия"}
 )
 _CLEAR = 1.0
+_SHOWN = 4
 
 
 def gender_of(token: Token) -> str | None:
@@ -73,6 +81,8 @@ def gender_of(token: Token) -> str | None:
 
 def is_pronoun(token: Token) -> bool:
     """Whether a token stands for an actor named elsewhere."""
+    if points_back(token):
+        return True
     return token.pos_ in {"PRON", "DET"} and (plain(token.lemma_) in PRONOUNS or plain(token.text) in PRONOUNS)
 
 
@@ -100,52 +110,111 @@ def is_source(token: Token) -> bool:
     )
 
 
-def antecedent(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:
-    """The mention that a pronoun takes up and how sure that is (0..1), or None where the text leaves it open."""
+def points_back(token: Token) -> bool:
+    """Whether a token is "тот" or "последний" standing alone for somebody ("тот, кто …" and "те" are not)."""
+    if plain(token.lemma_) not in _POINTING or feature(token, "Number") != "Sing" or feature(token, "Gender") == "Neut":
+        return False
+    after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    alone = token.dep_ not in {"amod", "det"} or after is None or not _agree(token, after)
+    return alone and after is not None and after.text != ","
+
+
+def _agree(one: Token, other: Token) -> bool:
+    return all(feature(one, name) == feature(other, name) for name in ("Case", "Number"))
+
+
+def antecedent(token: Token, memory: Memory, sentence: int) -> Rated:
+    """The mentions that a pronoun may take up with their ratings, the best first; empty where there are none."""
     word = plain(token.text)
     if word in _SPEAKER:
-        return speaker(token, memory, sentence)
+        return _one(speaker(token, memory, sentence))
     if plain(token.lemma_) in {"свой", "себя"}:
-        return _own_subject(token, memory, sentence)
+        return _one(_own_subject(token, memory, sentence))
+    if points_back(token):
+        return _one(_pointed(token, memory, sentence))
     gender = gender_of(token)
     if gender is None:
-        return None
-    rated = sorted(_rated(token, gender, memory, sentence), key=lambda pair: -pair[0])
+        return []
+    return sorted(_rated(token, gender, memory, sentence), key=lambda pair: -pair[0])
+
+
+def clear(rated: Rated) -> bool:
+    """Whether the best stands out enough to be meant, and is an actor or where something happens."""
     if not rated:
-        return None
-    best = rated[0]
-    rival = next((score for score, m in rated if m.entity.id != best[1].entity.id), 0.0)
-    if best[0] - rival < _CLEAR:
-        return None
-    return best[1], min(0.9, 0.5 + (best[0] - rival) / 8)
+        return False
+    return rated[0][0] - (rated[1][0] if len(rated) > 1 else 0.0) >= _CLEAR
 
 
-def _rated(token: Token, gender: str, memory: Memory, sentence: int) -> list[tuple[float, Mention]]:
-    subject_pronoun = token.dep_.startswith("nsubj")
+def sureness(rated: Rated) -> float:
+    """How sure the best is meant (0..1): by its distance from the next."""
+    rival = rated[1][0] if len(rated) > 1 else 0.0
+    return round(min(0.9, 0.5 + (rated[0][0] - rival) / 8), 2)
+
+
+def ratings(rated: Rated) -> tuple[Candidate, ...]:
+    """The ratings as candidates with scores in 0..1, the best first; none where there was no choice."""
+    if len(rated) < 2:  # noqa: PLR2004  (a choice)
+        return ()
+    return tuple(Candidate(m.entity.id, round(max(0.0, min(0.9, score / 10)), 2)) for score, m in rated[:_SHOWN])
+
+
+def _one(found: tuple[Mention, float] | None) -> Rated:
+    return [] if found is None else [(8 * (found[1] - 0.5), found[0])]
+
+
+def _rated(token: Token, gender: str, memory: Memory, sentence: int) -> Rated:
     place = any(c.lower_ in {"в", "на"} for c in token.lefts)
+    possessive = is_possessive(token)
+    person = _person_bonus(token, possessive=possessive)
+    verb, matrix = _verbs(token, possessive=possessive)
+    own = set() if verb < 0 else {m.entity.id for m in memory.mentions if m.sentence == sentence and m.head == verb}
+    neuter = gender == "Masc" and plain(token.text) in _FORMS
     seen: dict[str, tuple[float, Mention]] = {}
+    above: set[str] = set()
     quoted = in_quotes(token)
     for mention in memory.before(sentence, token.i):
-        other = mention.gender != gender
-        if other and (mention.sure or "Plur" in {gender, mention.gender} or mention.entity.kind != "person"):
+        its = memory.gender(mention)
+        sure = mention.sure or mention.entity.id in memory.genders
+        other = its != gender and not (neuter and its == "Neut")
+        if other and (sure or "Plur" in {gender, its} or mention.entity.kind != "person"):
             continue
         if (mention.quoted and not quoted) or (mention.entity.kind not in ACTOR_KINDS and not place):
             continue
-        if mention.sentence == sentence and not subject_pronoun and mention.head == _clause(token):
+        if mention.entity.id in own:
             continue
-        score = 4.0 - (sentence - mention.sentence) - 0.5 * (not mention.sure) - 0.5 * other
-        score += 2.0 * mention.subject + 1.5 * (mention.entity.kind == "person") - 1.0 * (not mention.proper)
-        if place:
-            score += 3.0 * (mention.entity.kind == "event") - 2.0 * (mention.entity.kind == "person")
-        score += 0.5 * (subject_pronoun and mention.subject)
+        score = 4.0 - (sentence - mention.sentence) - 0.5 * (not sure) - 0.5 * other
+        score += 2.0 * mention.subject - 1.0 * (not mention.proper)
+        if mention.entity.kind == "person":
+            score += -0.5 if place else person
+        elif mention.entity.kind == "group" and gender != "Plur":
+            score -= 1.5  # a town or a region
+        score += 3.0 * (place and mention.entity.kind == "event")
+        score += 0.5 * (token.dep_.startswith("nsubj") and mention.subject)
         if mention.sentence == sentence and mention.subject and _under(token, mention.head):
-            score += 1.5  # the subject of the clause that the pronoun's own hangs on
+            if mention.head == matrix:
+                above.add(mention.entity.id)
+            score += (
+                2.5 if token.dep_.startswith("nsubj") else 1.5
+            )  # the subject of the clause that the pronoun's own hangs on
         if mention.entity.id in seen:
             old = seen[mention.entity.id]
             seen[mention.entity.id] = (max(old[0], score) + 0.5, old[1])
         else:
             seen[mention.entity.id] = (score, mention)
-    return list(seen.values())
+    # what an infinitive takes is mostly another than who wants it
+    return [(score - 4.5 * (m.entity.id in above), m) for score, m in seen.values()]
+
+
+def is_possessive(token: Token) -> bool:
+    """Whether a pronoun of the third person tells whose its noun is: "его коллега"."""
+    return plain(token.text) in {"его", "ее", "их"} and token.dep_ in {"nmod", "det"} and token.i < token.head.i
+
+
+def _person_bonus(token: Token, *, possessive: bool) -> float:
+    """Personal pronouns stand for persons far more often than for states; possessives less so, but beside relatives."""
+    if not possessive:
+        return 2.5
+    return 3.0 if plain(token.head.lemma_) in relatives() else 1.5
 
 
 def _under(token: Token, verb: int) -> bool:
@@ -154,9 +223,31 @@ def _under(token: Token, verb: int) -> bool:
     return own is not None and own.i != verb and any(a.i == verb for a in own.ancestors)
 
 
-def _clause(token: Token) -> int:
-    """The verb that a token's clause hangs on: a pronoun does not take up another argument of its own verb."""
-    return int(token.head.i) if token.dep_ in {"obj", "iobj", "obl"} else -1
+def _verbs(token: Token, *, possessive: bool) -> tuple[int, int]:
+    """The verb whose other arguments a pronoun cannot stand for, and the one above where that is an infinitive's.
+
+    "Его" is another than the subject of its own clause, which would be "свой"; -1 where there is no such verb.
+    """
+    word = token.head if possessive else token
+    if word.dep_ not in {"obj", "iobj", "obl"}:
+        return -1, -1
+    verb = word.head
+    bare = feature(verb, "VerbForm") == "Inf" and verb.dep_ in {"xcomp", "csubj", "ccomp"} and not possessive
+    return int(verb.i), int(verb.head.i) if bare else -1
+
+
+def _pointed(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:
+    """For "тот": the last person before who was no subject; for "последний": the actor named last."""
+    wanted = feature(token, "Gender")
+    before = [m for m in memory.before(sentence, token.i) if m.sentence >= sentence - 1 and not m.quoted]
+    before = sorted(before, key=lambda m: (-m.sentence, -m.position))
+    if plain(token.lemma_) == "тот":
+        persons = [m for m in before if m.entity.kind == "person"]
+        last = {m.entity.id for m in persons if m.subject and m.sentence == persons[0].sentence}
+        found = [m for m in persons if m.entity.id not in last] or persons
+    else:
+        found = [m for m in before if m.entity.kind in ACTOR_KINDS and m.proper]
+    return (found[0], 0.7) if found and memory.gender(found[0]) == wanted else None
 
 
 def speaker(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:
@@ -173,9 +264,23 @@ def speaker(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float
 
 
 def _own_subject(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:
-    """The subject of the clause that "свой" or "себя" stands in."""
+    """The subject of the clause that "свой" or "себя" stands in; of an infinitive, where nobody else may be it."""
     verb = token.head
     while verb.head.i != verb.i and verb.pos_ != "VERB":
         verb = verb.head
+    while verb.head.i != verb.i and feature(verb, "VerbForm") == "Inf":
+        verb = verb.head
+        if any(c.dep_ in {"obj", "iobj"} and c.pos_ in {"NOUN", "PROPN", "PRON"} for c in verb.children):
+            return None
+    if feature(verb, "VerbForm") == "Part":
+        return None
     found = [m for m in memory.mentions if m.sentence == sentence and m.subject and m.head == verb.i]
-    return (found[-1], 0.8) if found and feature(verb, "VerbForm") != "Part" else None
+    if not found and verb.dep_ == "conj":
+        found = [m for m in memory.mentions if m.sentence == sentence and m.subject and m.head == verb.head.i]
+    return (found[-1], 0.8) if found else None
+
+
+@cache
+def relatives() -> frozenset[str]:
+    """Lemmas of people told by whose they are ("коллега", "сын"), from ``kinds.toml``."""
+    return frozenset(plain(w) for w in data.read("kinds.toml")["relatives"])

@@ -3,31 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.actors import data
-from extract.actors.entities import Resolution, antecedent_kinds, new_entity
+from extract.actors.entities import Candidate, Resolution, antecedent_kinds, new_entity
+from extract.actors.entities import kinds as noun_kinds
+from extract.actors.nominative import gender_of_person
 from extract.actors.titles import title_lemma, titles
-from extract.actors.words import plain
+from extract.actors.words import nominatives, plain, words
 from extract.language.docs import feature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Span, Token
 
     from extract.actors.memory import Memory
+    from extract.actors.pronouns import Rated
     from extract.model import Entity
 
 _POINTING = frozenset({"этот", "сам", "данный", "наш", "свой", "тот"})
 _BOTH = frozenset({"оба", "обоих"})
 _FEWEST_LETTERS = 2
+_SHOWN = 4
+_ORGANISED = frozenset({"government_body", "organization", "alliance"})
+#: Nouns of pairs that take up nobody alone.
+_SIDES = {"сторона": frozenset({"state"}), "лидер": frozenset({"person"}), "политик": frozenset({"person"})}
 
 
 def bare(span: Span, head: Token) -> bool:
     """Whether a mention is a noun and at most a word that points."""
     return all(t.i == head.i or not t.is_alpha or plain(t.lemma_) in _POINTING for t in span)
+
+
+def takes_up_somebody(span: Span, head: Token) -> bool:
+    """Whether a mention is a bare noun of one actor, which means nothing without the text before: "ведомство"."""
+    noun = plain(head.lemma_)
+    if feature(head, "Number") == "Plur" or head.ent_type_ or head.pos_ != "NOUN" or not bare(span, head):
+        return False
+    return noun in antecedent_kinds() or noun in takes_up() or titles().noun(head)
 
 
 def told_with(head: Token, memory: Memory) -> Entity | None:
@@ -43,7 +59,10 @@ def person_taken_up(head: Token, memory: Memory, sentence: int) -> Entity | None
     nearest: dict[int, set[str]] = {}
     people: dict[str, Entity] = {}
     for mention in memory.before(sentence, head.i):
-        if mention.entity.kind == "person" and not mention.quoted and mention.subject:
+        differs = _differs(head, mention.entity, memory)
+        if mention.sentence == sentence and mention.head == head.head.i:
+            continue
+        if mention.entity.kind == "person" and not mention.quoted and mention.subject and not differs:
             nearest.setdefault(mention.sentence, set()).add(mention.entity.id)
             people[mention.entity.id] = mention.entity
     if not nearest:
@@ -52,19 +71,14 @@ def person_taken_up(head: Token, memory: Memory, sentence: int) -> Entity | None
     return people[last.pop()] if len(last) == 1 else None
 
 
-def pair(span: Span, head: Token, kinds: Iterable[str], memory: Memory, sentence: int) -> list[Entity]:
+def pair(span: Span, head: Token, memory: Memory, sentence: int) -> list[Entity]:
     """The two actors that "обе страны" or "оба президента" take up, in text order; none where they are not two."""
     if not any(plain(t.lemma_) in _BOTH for t in span) or feature(head, "Number") not in {"Plur", "Sing"}:
         return []
-    wanted = frozenset(kinds)
-    found: list[Entity] = []
-    for mention in memory.before(sentence, span.start):
-        entity = mention.entity
-        if entity.kind in wanted and entity.id not in {e.id for e in found}:
-            found.append(entity)
-        if len(found) == 2:  # noqa: PLR2004  (both)
-            return found[::-1]
-    return []
+    lemma = plain(head.lemma_)
+    wanted = frozenset({"person"}) if titles().noun(head) else antecedent_kinds().get(lemma, _SIDES.get(lemma))
+    found = list(islice(memory.named(wanted, sentence, span.start), 2)) if wanted else []
+    return found[::-1] if len(found) == 2 else []  # noqa: PLR2004  (both)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +87,53 @@ class References:
 
     memory: Memory
 
+    def both(self, span: Span, head: Token, sentence: int) -> Resolution | None:
+        """The two that "обе страны" or "оба президента" are, as one group."""
+        if two := pair(span, head, self.memory, sentence):
+            return together(two, 0.7)
+        return None
+
+    def they(self, token: Token, sentence: int, rated: Rated) -> Resolution | None:
+        """The two that "они" takes up: the only two persons, else states, of the last sentence that names any.
+
+        None where it names more, or where a group said in one word fits better.
+        """
+        if plain(token.text) not in {"они", "их", "им", "ими", "них", "ними"}:
+            return None
+        for kind in ("person", "state"):
+            before = [m for m in self.memory.before(sentence, token.i) if m.entity.kind == kind and not m.quoted]
+            last = max((m.sentence for m in before), default=None)
+            told = {m.entity.id: m for m in before if m.sentence == last}
+            if last is None or last < sentence - 1 or len(told) != 2:  # noqa: PLR2004  (two)
+                continue
+            joined = all(m.joined for m in told.values())
+            score = 4.0 - (sentence - last) + 1.5 * joined + 1.5 * any(m.subject for m in told.values())
+            if rated and rated[0][0] > score:
+                return None
+            if joined or kind == "person":
+                return together([m.entity for m in reversed(told.values())], 0.75 if joined else 0.6)
+        return None
+
     def taken_up(self, span: Span, head: Token, sentence: int) -> Resolution | None:
-        """A bare noun like "альянс" or "страна" → the actor of that kind named last."""
+        """A bare noun like "альянс" or "министерство" → the actor named last that has it in its name or is such."""
+        noun = plain(head.lemma_)
         others = [t for t in span if t.is_alpha and t.i != head.i]
-        kinds = antecedent_kinds().get(plain(head.lemma_))
+        kinds = antecedent_kinds().get(noun)
         if (
-            kinds is None
-            or feature(head, "Number") == "Plur"
-            or any(plain(t.lemma_) not in {"этот", "весь", "наш"} for t in others)
+            feature(head, "Number") == "Plur"
+            or head.ent_type_
+            or any(plain(t.lemma_) not in {"этот", "весь", "наш", "данный"} for t in others)
         ):
             return None
-        entity = self.memory.last(kinds, sentence, span.start)
-        return Resolution(entity, entity.name, "antecedent", 0.7) if entity is not None else None
+        called = _ORGANISED if noun_kinds().get(noun) in _ORGANISED else kinds
+        if called is None:
+            return None
+        fit = [e for e in self.memory.named(called | (kinds or called), sentence, span.start) if e.kind != "person"]
+        named = [e for e in fit if noun in _nouns(e)]
+        found = named or [e for e in fit if kinds is not None and e.kind in kinds and _may_be(noun, e)]
+        if not found:
+            return None
+        return Resolution(found[0], found[0].name, "antecedent", 0.8 if named else 0.7, considered(found, 0.8, 0.3))
 
     def shortened(self, span: Span) -> Resolution | None:
         """An abbreviation of a name that the article has given in full."""
@@ -92,20 +141,53 @@ class References:
         return Resolution(entity, entity.name, "article", 0.9) if entity is not None else None
 
     def person(self, span: Span, head: Token, sentence: int) -> Resolution | None:
-        """Whom the article named or spoke of last: for "министр", "чиновник", "оба президента"."""
-        wanted = antecedent_kinds().get(plain(head.lemma_), frozenset())
-        if titles().noun(head):
-            wanted = frozenset({"person"})
-        if two := pair(span, head, wanted, self.memory, sentence):
-            entity = new_entity(f"{two[0].name} и {two[1].name}", "group")
-            return Resolution(entity, entity.name, "antecedent", 0.7)
+        """Whom the article named or spoke of last: for "министр", "чиновник"."""
         if feature(head, "Number") == "Plur" or head.ent_type_ or not bare(span, head):
             return None
         person = told_with(head, self.memory)
-        if person is not None:
+        if person is not None and not _differs(head, person, self.memory):
             return Resolution(person, person.name, "antecedent", 0.75)
         person = person_taken_up(head, self.memory, sentence)
         return Resolution(person, person.name, "antecedent", 0.6) if person is not None else None
+
+
+def together(actors: Sequence[Entity], score: float) -> Resolution:
+    """Several actors as one group: "Ангела Меркель и Франсуа Олланд"."""
+    entity = new_entity(" и ".join(actor.name for actor in actors), "group")
+    return Resolution(entity, entity.name, "antecedent", score)
+
+
+def considered(actors: Iterable[Entity], best: float, other: float) -> tuple[Candidate, ...]:
+    """Actors as candidates, the first with the best score; none where there was no choice."""
+    found = [Candidate(actor.id, other if n else best) for n, actor in enumerate(islice(actors, _SHOWN))]
+    return tuple(found) if len(found) > 1 else ()
+
+
+def agreed(head: Token) -> str:
+    """The gender of the person that a noun stands for, by its verb: "политик заявила" is a woman; empty if unknown."""
+    told = head.dep_.startswith("nsubj") and feature(head.head, "Number") == "Sing"
+    return feature(head.head, "Gender") if told and feature(head.head, "Tense") == "Past" else ""
+
+
+def _differs(head: Token, person: Entity, memory: Memory) -> bool:
+    gender = agreed(head) or ("Fem" if feature(head, "Gender") == "Fem" else "")
+    known = memory.genders.get(person.id) or gender_of_person(person.name)
+    return bool(gender and known) and gender != known
+
+
+@lru_cache(maxsize=1 << 12)
+def _name_nouns(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form for name in names for word in words(name) for form in nominatives(word))
+
+
+def _nouns(entity: Entity) -> frozenset[str]:
+    """The words of an actor's names, in the nominative."""
+    return _name_nouns((entity.name, *entity.aliases))
+
+
+def _may_be(noun: str, entity: Entity) -> bool:
+    """Whether a noun for all of a kind may mean one: no parliament, army or court is "ведомство"."""
+    return noun != "ведомство" or any(word.startswith(agencies()) for word in _nouns(entity))
 
 
 def abbreviation(entity: Entity, span: Span) -> str | None:
@@ -128,6 +210,12 @@ def _is_short(word: str) -> bool:
 def takes_up() -> frozenset[str]:
     """Lemmas of nouns of people that take up a person whatever his office, from ``kinds.toml``."""
     return frozenset(plain(w) for w in data.read("kinds.toml")["takes_up"])
+
+
+@cache
+def agencies() -> tuple[str, ...]:
+    """How names of ministries and agencies begin, in plain letters, from ``kinds.toml``."""
+    return tuple(plain(w) for w in data.read("kinds.toml")["agencies"])
 
 
 @cache

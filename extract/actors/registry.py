@@ -127,6 +127,10 @@ class Registry:
         """Offices of a person (id): those held on a day, or all where no day is given."""
         return [t for t in self._of_person.get(person, ()) if day is None or t.covers(day)]
 
+    def tenures_in(self, body: str) -> list[Tenure]:
+        """All terms of office in a body (id), whatever the day; those of persons come with :meth:`offices`."""
+        return self._of_body.get(body, [])
+
     def members(self, body: str, day: date | None = None) -> list[Actor]:
         """Members of an alliance or organisation (id) on a day, those of now for no day; empty where none are known."""
         return [self.actors[m.member] for m in data.memberships() if m.body == body and m.covers(day)]

@@ -5,32 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.actors.composition import body_name, state_in
-from extract.actors.entities import Resolution, antecedent_kinds, described, kind_of, kinds, new_entity
+from extract.actors.entities import Resolution, described, kind_of, kinds, new_entity
 from extract.actors.holders import OfficeHolders
-from extract.actors.memory import Memory, Mention, Office
-from extract.actors.naming import Naming, proper_part, unbracketed
-from extract.actors.nominative import given_gender, name_gender, nominative, noun_phrase, phrase_head
+from extract.actors.memory import Memory, Mention
+from extract.actors.naming import Naming, proper_part, unbracketed, unquoted, whole_name
+from extract.actors.nominative import nominative, noun_phrase, phrase_head
+from extract.actors.noting import remember
 from extract.actors.office_phrase import end_of, phrase
-from extract.actors.office_words import office_words
+from extract.actors.office_resolution import FORMER, OTHER, OfficeResolution
 from extract.actors.offices import offices, person_of
+from extract.actors.peers import Peers, is_master
 from extract.actors.people import known_person, person_name, registered_person
-from extract.actors.pronouns import antecedent, first_person, in_quotes, is_pronoun, is_source, speaker
-from extract.actors.references import References, abbreviation
+from extract.actors.pronouns import first_person, gender_of, is_pronoun, points_back
+from extract.actors.references import References, takes_up_somebody
+from extract.actors.taking_up import TakingUp
 from extract.actors.titles import title_lemma, titles
 from extract.actors.words import plain
-from extract.language.docs import feature
 
 if TYPE_CHECKING:
     from datetime import date
 
     from spacy.tokens import Doc, Span, Token
 
-    from extract.actors.office_words import OfficeWords
     from extract.actors.registry import Registry
     from extract.model import Entity
 
-_FORMER = frozenset({"бывший", "экс", "прежний", "покойный"})
-_OTHER = frozenset({"будущий", "следующий", "новый", "избранный", "первый", "свой", "последующий"})
 _NOTED = frozenset({"event", "alliance", "government_body", "organization"})
 
 
@@ -48,11 +47,20 @@ class ArticleActors:
         self.article_id = article_id
         self.day = day
         self.memory = Memory()
-        self._holders = OfficeHolders(registry, self.memory, day)
         self._naming = Naming(registry)
         self._references = References(self.memory)
+        self._taking_up = TakingUp(registry, self.memory, self._references, day)
+        self._offices = OfficeResolution(
+            registry,
+            self._naming,
+            self._references,
+            OfficeHolders(registry, self.memory, day),
+            Peers(registry, self.memory, day),
+            self._beside,
+        )
         self._docs: list[Doc] = []
         self._read: dict[tuple[int, int], int] = {}
+        self._pronouns: dict[tuple[int, int], Resolution | None] = {}
 
     def resolve(self, span: Span, head: Token | None = None) -> Resolution | None:
         """The actor, event or topic that a mention stands for.
@@ -62,7 +70,8 @@ class ArticleActors:
             head: its head where the caller knows better than the parse.
 
         Returns:
-            The resolution, or None for a pronoun that takes up nothing clear.
+            The resolution; its method is ``unresolved`` for a noun that takes up nothing clear ("министр"), and it is
+            None for such a pronoun.
         """
         sentence = self.read(span.sent)
         tokens = [t for t in span if not t.is_space]
@@ -71,7 +80,7 @@ class ArticleActors:
         if len(tokens) == 1 and is_pronoun(tokens[0]):
             return self._pronoun(tokens[0], sentence)
         if len(tokens) == 1 and first_person(tokens[0]):
-            return self._first_person(tokens[0], sentence)
+            return self._taking_up.first_person(tokens[0], sentence)
         head = head if head is not None and span.start <= head.i < span.end else phrase_head(span)
         person = self._person_in(span, head)
         if person is not None:
@@ -80,19 +89,18 @@ class ArticleActors:
             self._naming.named(span, head)
             or self._naming.adjective(span, head)
             or self._references.shortened(span)
-            or self._office(span, head)
+            or self._references.both(span, head, sentence)
+            or self._offices.office(span, head, sentence)
             or self._references.taken_up(span, head, sentence)
             or self._references.person(span, head, sentence)
             or self._body_of_state(span, head)
+            or self._left_open(span, head)
             or self._new(span, head)
         )
 
     def read(self, sentence: Span) -> int:
         """Take note of the names and offices of a sentence, and of those before it in its ``Doc``; its number."""
-        document = next((n for n, d in enumerate(self._docs) if d is sentence.doc), None)
-        if document is None:
-            document = len(self._docs)
-            self._docs.append(sentence.doc)
+        document = self._document(sentence.doc)
         known = self._read.get((document, sentence.start))
         if known is not None:
             return known
@@ -104,124 +112,13 @@ class ArticleActors:
                 self._note(each, self._read[document, each.start])
         return self._read.get((document, sentence.start), len(self._read) - 1)
 
-    def _note(self, sentence: Span, number: int) -> None:
-        for ent in sentence.ents:
-            found = (
-                self._person(ent)
-                if ent.label_ == "PER"
-                else self._naming.named(ent, ent.root) or self._new(ent, ent.root)
-            )
-            if found is not None:
-                self._remember(found.entity, ent, number)
-        for token in sentence:
-            self._note_word(token, number)
-        for told in offices(sentence):
-            head = next((t for t in told.title if titles().noun(t)), None)
-            if head is not None and not told.former:
-                self.memory.roles.append((title_lemma(head), self._person(told.person).entity))
-            if told.is_office and head is not None:
-                body = self._body(told.body)
-                start, stop = told.title.start, told.title.end
-                if told.body is not None:
-                    start, stop = min(start, told.body.start), max(stop, told.body.end)
-                words = self._office_words(sentence.doc[start:stop], head, told.title, body)
-                person = self._person(told.person).entity
-                self.memory.offices.append(Office(person, words, body, told.former))
-
-    def _remember(self, entity: Entity, span: Span, number: int) -> None:
-        self.memory.add(self._mention(entity, span, number))
-        if entity.kind not in {"person", "state", "group"} and (short := abbreviation(entity, span)):
-            self.memory.short.setdefault(short, entity)
-
-    def _note_word(self, token: Token, number: int) -> None:
-        """Take note of states named by adjectives, persons named by office, meetings, bodies."""
-        if token.ent_type_ or token.pos_ not in {"ADJ", "NOUN"}:
-            return
-        if token.pos_ == "ADJ":
-            actor = self.registry.of_adjective(token.text)
-            if actor is not None:
-                entity = self.registry.entity(actor.id)
-                self.memory.add(Mention(entity, number, token.i, "", subject=False, head=token.head.i))
-            return
-        if titles().noun(token):
-            end = end_of(token.doc, token.i, token.sent.end)
-            span = token.doc[phrase(token.doc, token.i, end, token.sent.start).start : end]
-            found = None if person_of(token) is not None else self._office(span, token) or self._someone(span, token)
-        elif kinds().get(plain(token.lemma_)) in _NOTED:
-            span = noun_phrase(token)
-            found = (
-                self._references.taken_up(span, token, number)
-                or self._body_of_state(span, token)
-                or self._new(span, token)
-            )
-        else:
-            return
-        if found is not None:
-            self.memory.add(self._mention(found.entity, span, number, token, proper=found.method != "new"))
-            if found.entity.kind != "person" and (short := abbreviation(found.entity, span)):
-                self.memory.short.setdefault(short, found.entity)
-
-    def _someone(self, span: Span, head: Token) -> Resolution | None:
-        """A person told by office alone whom later sentences may take up ("представитель МИД Литвы … Он")."""
-        told = head.dep_.startswith("nsubj") and feature(head, "Number") == "Sing" and len(span) > 1
-        told = told and not {plain(t.lemma_) for t in span} & (_FORMER | _OTHER)
-        return self._new(span, head) if told else None
-
-    def _mention(
-        self,
-        entity: Entity,
-        span: Span,
-        number: int,
-        head: Token | None = None,
-        *,
-        proper: bool = True,
-    ) -> Mention:
-        head = head or span.root
-        top = head
-        while top.dep_ in {"appos", "flat:name", "flat", "nmod"} and titles().noun(top.head) and top.head.i != top.i:
-            top = top.head
-        gender = "Plur" if feature(head, "Number") == "Plur" else feature(head, "Gender") or "Masc"
-        sure = True
-        if entity.kind == "person" and (known := given_gender(entity.name)):
-            gender = known
-        elif entity.kind == "person" and span.label_ == "PER":
-            gender, sure = name_gender(list(span)), entity.registered
-        if top.dep_ == "conj" and top.head.dep_.startswith("nsubj"):
-            top = top.head
-        subject = top.dep_.startswith("nsubj") or is_source(top)
-        return Mention(entity, number, span.start, gender, subject, top.head.i, proper, in_quotes(span[0]), sure)
-
     def _pronoun(self, token: Token, sentence: int) -> Resolution | None:
         if plain(token.lemma_) == "который":
             return self._relative(token)
-        if plain(token.lemma_) in {"мы", "наш"}:
-            return self._we(token, sentence)
-        found = antecedent(token, self.memory, sentence)
-        if found is None:
-            return None
-        mention, score = found
-        return Resolution(mention.entity, mention.entity.name, "pronoun", round(score, 2))
-
-    def _first_person(self, verb: Token, sentence: int) -> Resolution | None:
-        """For a verb without a subject in somebody's words: the speaker, or whom "мы" would stand for."""
-        if feature(verb, "Number") == "Plur":
-            return self._we(verb, sentence)
-        found = speaker(verb, self.memory, sentence)
-        return Resolution(found[0].entity, found[0].entity.name, "pronoun", found[1]) if found is not None else None
-
-    def _we(self, token: Token, sentence: int) -> Resolution | None:
-        """For "мы" in somebody's words: the state or organisation that the speaker holds an office in."""
-        found = speaker(token, self.memory, sentence)
-        if found is None:
-            return None
-        person = found[0].entity.id
-        told = [o.words.state or o.body for o in self.memory.offices if o.person.id == person and not o.former]
-        bodies = {b for b in told if b is not None} or {t.body for t in self.registry.offices(person, self.day)}
-        known = [self.registry.actors[b] for b in bodies if b in self.registry.actors]
-        if len(known) != 1:
-            return None
-        entity = self.registry.entity(known[0].id)
-        return Resolution(entity, entity.name, "pronoun", 0.6)
+        place = (self._document(token.doc), token.i)
+        if place not in self._pronouns:
+            self._pronouns[place] = self._taking_up.pronoun(token, sentence)
+        return self._pronouns[place]
 
     def _relative(self, token: Token) -> Resolution | None:
         verb = next((a for a in (token, *token.ancestors) if a.dep_.startswith("acl")), None)
@@ -230,6 +127,71 @@ class ArticleActors:
         noun = verb.head
         ent = next((e for e in token.doc.ents if e.start <= noun.i < e.end), None)
         return self.resolve(ent if ent is not None else token.doc[noun.i : noun.i + 1])
+
+    def _document(self, doc: Doc) -> int:
+        document = next((n for n, d in enumerate(self._docs) if d is doc), None)
+        if document is None:
+            document = len(self._docs)
+            self._docs.append(doc)
+        return document
+
+    def _note(self, sentence: Span, number: int) -> None:
+        """Keep what a sentence names: names, states told by adjectives, offices, meetings, bodies, pronouns."""
+        memory = self.memory
+        for ent in (whole_name(e, self.registry) for e in sentence.ents):
+            if ent.label_ == "PER":
+                remember(memory, self._person(ent).entity, ent, number)
+            else:
+                head = phrase_head(ent)
+                remember(memory, (self._naming.named(ent, head) or self._new(ent, head)).entity, ent, number)
+        for token in sentence:
+            if not token.ent_type_:
+                self._note_word(token, number)
+        for told in offices(sentence):
+            noun = next((t for t in told.title if titles().noun(t)), None)
+            if noun is None:
+                continue
+            person = self._person(told.person).entity
+            if not told.former:
+                memory.roles.append((title_lemma(noun), person))
+            if told.is_office:
+                memory.offices.append(self._offices.told(told, person, noun, number))
+
+    def _note_word(self, token: Token, number: int) -> None:
+        if gender_of(token) or points_back(token):
+            found = self._pronoun(token, number)
+            if found is not None:
+                one = token.doc[token.i : token.i + 1]
+                remember(self.memory, found.entity, one, number, token, proper=False)
+        elif token.pos_ == "ADJ" and (actor := self.registry.of_adjective(token.text)) is not None:
+            entity = self.registry.entity(actor.id)
+            self.memory.add(Mention(entity, number, token.i, "", subject=False, head=token.head.i))
+        elif token.pos_ == "NOUN":
+            self._note_noun(token, number)
+
+    def _note_noun(self, token: Token, number: int) -> None:
+        found = None
+        if titles().noun(token) or is_master(token):
+            end = end_of(token.doc, token.i, token.sent.end)
+            span = token.doc[phrase(token.doc, token.i, end, token.sent.start).start : end]
+            if person_of(token) is None:
+                found = self._offices.office(span, token, number) or self._someone(span, token)
+        elif kinds().get(plain(token.lemma_)) in _NOTED:
+            span = noun_phrase(token)
+            found = (
+                self._naming.named(span, token)
+                or self._references.taken_up(span, token, number)
+                or self._body_of_state(span, token)
+                or self._new(span, token)
+            )
+        if found is not None:
+            remember(self.memory, found.entity, span, number, token, proper=found.method != "new")
+
+    def _someone(self, span: Span, head: Token) -> Resolution | None:
+        """Persons told by office alone whom later sentences may take up ("представитель МИД Литвы … Он")."""
+        told = head.dep_.startswith("nsubj") and len(span) > 1
+        told = told and not {plain(t.lemma_) for t in span} & (FORMER | OTHER)
+        return self._new(span, head) if told else None
 
     def _person_in(self, span: Span, head: Token) -> Span | None:
         """The person's name that a mention is about, if it is about one."""
@@ -260,39 +222,16 @@ class ArticleActors:
         entity = new_entity(name.full, "person")
         return Resolution(entity, entity.name, "new")
 
-    def _office(self, span: Span, head: Token) -> Resolution | None:
-        """Who holds the office of "президент Франции", "американский лидер": by the article, or else the registry."""
-        if not titles().noun(head) or feature(head, "Number") == "Plur" or head.ent_type_ in {"ORG", "PER"}:
-            return None
-        part = phrase(span.doc, head.i, span.end, span.start)
-        inner = self._body(part.body)
-        words = self._office_words(span, head, part.title, inner)
-        body = words.state or inner
-        if part.body is not None and body is None:
-            return None
-        modifiers = {plain(t.lemma_) for t in span if t.i < head.i}
-        if modifiers & _FORMER or head.lower_.startswith("экс-"):
-            return self._holders.told(words, body, former=True) or self._holders.past(words, body)
-        if modifiers & _OTHER:
-            return None
-        return self._holders.told(words, body) or self._holders.of_registry(words, body)
-
-    def _office_words(self, span: Span, head: Token, title: Span, body: str | None) -> OfficeWords:
-        """What the phrase says with its body's noun ("глава МИД"), else without it ("генсек" of "генсек НАТО")."""
-        words = office_words(span, head, self.registry)
-        if words.keys or body is None or body == words.state:
-            return words
-        return office_words(title, head, self.registry)
-
-    def _body(self, span: Span | None) -> str | None:
-        """The id of the body that an office is held in."""
-        if span is None:
-            return None
-        head = phrase_head(span)
-        found = self._naming.named(span, head) or self._naming.adjective(span, head)
-        if found is None and plain(head.lemma_) in antecedent_kinds():
-            found = self._references.taken_up(span, head, len(self._read) - 1)
-        return found.entity.id if found is not None else None
+    def _beside(self, span: Span, head: Token) -> Entity | None:
+        """Whose colleague a mention tells: whom "его" stands for, else the subject of its clause."""
+        sentence = self._read.get((self._document(span.doc), span.sent.start), 0)
+        own = next((t for t in (*span, *head.lefts) if t.i < head.i and gender_of(t)), None)
+        if own is not None:
+            found = self._pronoun(own, sentence)
+            return found.entity if found is not None and found.entity.kind == "person" else None
+        verbs = {a.i for a in head.ancestors}
+        here = [m for m in self.memory.mentions if m.sentence == sentence and m.subject and m.head in verbs]
+        return next((m.entity for m in reversed(here) if m.entity.kind == "person"), None)
 
     def _body_of_state(self, span: Span, head: Token) -> Resolution | None:
         """A body named after its state: "российским правительством" → "правительство России"."""
@@ -307,8 +246,15 @@ class ArticleActors:
         entity = self.registry.entity(known[0].id) if known else new_entity(name, "government_body")
         return Resolution(entity, entity.name, "registry" if known else "new")
 
+    def _left_open(self, span: Span, head: Token) -> Resolution | None:
+        """A noun that takes up somebody ("ведомство", "министр") where the article leaves open whom."""
+        if not takes_up_somebody(span, head):
+            return None
+        found = self._new(span, head)
+        return Resolution(found.entity, found.name, "unresolved", 0.0)
+
     def _new(self, span: Span, head: Token) -> Resolution:
-        own = unbracketed(span, head)
+        own = unquoted(unbracketed(span, head))
         named = proper_part(own)
         name = nominative(own, head) if named.start == own.start else named.text
         entity = described(name, span, head, self.article_id, proper=named.start != own.start)
