@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from extract.actors.registry import Registry
@@ -16,6 +18,7 @@ from extract.claims.passages import given, told
 from extract.confidence import Assess, Assessor, confidence_model
 from extract.errors import ExtractError
 from extract.language import pipeline
+from extract.language.lemmas import analyzer
 from extract.language.snapshot import snapshot
 from extract.mentions import Mentions
 from extract.model import Article, Claim, Extraction, Sentence, Span, TimeExpression
@@ -64,6 +67,7 @@ def extract_article(
     mentions = Mentions(ArticleActors(Registry.load(article.language), article.id, article.published))
     assessor = assessor or Assess(confidence_model(article.language))
     builder = ClaimBuilder(vocabulary(article.language), mentions, assessor)
+    _settle()
     found: list[Sentence] = []
     claims: list[Claim] = []
     for start, end, ranges in _parts(article.text, sentences):
@@ -82,6 +86,20 @@ def extract_article(
                     reader(passage, told_here, mentions)
     offices = mentions.offices()
     return Extraction(article, tuple(found), tuple(claims), mentions.entities(), offices)
+
+
+@cache
+def _settle() -> None:
+    """Keep the garbage collector away from what stays in memory anyway: models, dictionary, registry, vocabulary.
+
+    Else it would walk them again and again among the many short-lived objects of a parse. Done once per process.
+    """
+    from extract.language.slovnet_models import slovnet_models  # spaCy and the models load only when text comes
+
+    slovnet_models()
+    analyzer()
+    gc.collect()
+    gc.freeze()
 
 
 def _parts(text: str, sentences: Sequence[str] | None) -> Iterator[tuple[int, int, list[tuple[int, int]] | None]]:

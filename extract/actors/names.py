@@ -13,7 +13,7 @@ from spacy.tokens import Span
 from extract.actors.registry import Registry
 from extract.actors.titles import titles
 from extract.actors.words import plain
-from extract.language.docs import feature
+from extract.language.docs import feature, tagged_as
 from extract.language.lemmas import parses
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ def known_names(doc: Doc) -> Doc:
     ]
     spans = [ent for ent in spans if not _is_common(ent)]
     named = {i for span in spans for i in range(span.start, span.end)}
-    missed = (t for t in doc if t.i not in named and _may_be_surname(t) and registry.of_surname(t.text))
+    missed = (
+        t for t in tagged_as(doc, "PROPN") if t.i not in named and _may_be_surname(t) and registry.of_surname(t.text)
+    )
     spans += [Span(doc, token.i, token.i + 1, label="PER") for token in missed]
     doc.ents = tuple(sorted(spans, key=lambda span: span.start))
     return doc
@@ -92,5 +94,5 @@ def _is_title(token: Token) -> bool:
 
 
 def _may_be_surname(token: Token) -> bool:
-    """Whether a word outside of all names can be a person's: a proper noun of something animate."""
-    return token.pos_ == "PROPN" and token.is_title and token.is_alpha and feature(token, "Animacy") == "Anim"
+    """Whether a proper noun outside of all names can be a person's: one of something animate."""
+    return token.is_title and token.is_alpha and feature(token, "Animacy") == "Anim"

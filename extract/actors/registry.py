@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.actors import data
@@ -92,15 +91,14 @@ class Registry:
             return []
         capital = next((form for form in forms if words(form)), "")
         first_upper = next((c for c in capital if c.isalpha()), "a").isupper()
-        found = []
-        options = [nominatives(t) for t in tokens]
-        for first in options[0]:
-            for name in self._names.get(first, ()):
-                if len(name.words) != len(tokens) or (name.capital and not first_upper):
-                    continue
-                if all(w in o for w, o in islice(zip(name.words, options, strict=True), 1, None)):
-                    found.append(name)
-        return found
+        likely = (
+            name
+            for first in nominatives(tokens[0])
+            for name in self._names.get(first, ())
+            if len(name.words) == len(tokens) and (first_upper or not name.capital)
+        )
+        rest = tokens[1:]
+        return [n for n in likely if all(w in nominatives(t) for w, t in zip(n.words[1:], rest, strict=True))]
 
     def longest(self, forms: Sequence[str]) -> int:
         """How many of these words from the first on are one known name at most; 0 where none is."""
@@ -118,7 +116,7 @@ class Registry:
         """Persons who held an office (a key of ``titles.toml``, or ``leader``) in a body on a day."""
         held = [
             t.person
-            for t in self._of_body.get(body, ())
+            for t in self.tenures_in(body)
             if (t.leads if title == "leader" else t.title == title) and t.covers(day)
         ]
         return [self.actors[p] for p in dict.fromkeys(held)]

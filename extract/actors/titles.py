@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.actors import data
 from extract.actors.words import plain
 from extract.language.lemmas import parses
+from extract.language.snapshot import of_token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,10 +39,7 @@ class Titles:
 
     def noun(self, token: Token) -> bool:
         """Whether a token is the head noun of an office phrase ("экс-премьера", "генерал-лейтенант")."""
-        lemma = title_lemma(token)
-        if lemma in self.nouns:
-            return token.pos_ in _SURE or _may_be_noun(token.lower_)
-        return "-" in lemma and token.pos_ in _SURE and any(part in self.nouns for part in lemma.split("-"))
+        return _is_noun(token)
 
     def offices(self, lemmas: Sequence[str]) -> tuple[str, ...]:
         """Keys of the offices that a phrase's lemmas, without the state's name, may mean.
@@ -59,6 +57,15 @@ class Titles:
         return ()
 
 
+@of_token
+def _is_noun(token: Token) -> bool:
+    lemma, nouns = title_lemma(token), titles().nouns
+    if lemma in nouns:
+        return token.pos_ in _SURE or _may_be_noun(token.lower_)
+    return "-" in lemma and token.pos_ in _SURE and any(part in nouns for part in lemma.split("-"))
+
+
+@of_token
 def title_lemma(token: Token) -> str:
     """The lemma of a title's noun without ``экс-``, ``вице-`` where the whole is not in the lexicon itself."""
     lemma = _without_prefixes(token.lemma_)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
 
 from extract.language.lemmas import parses
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 #: Universal cases in pymorphy's grammemes.
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
@@ -144,15 +140,10 @@ def nominatives(word: str) -> frozenset[str]:
     for parse in parses(low):
         if parse.tag.POS in {"NOUN", "ADJF", "PRTF", "NPRO", None}:
             known = known or parse.is_known
-            found.update(plain(form) for form in _inflected(parse))
+            found.add(plain(parse.normal_form))
+            if nominative := parse.nominative():
+                found.add(plain(nominative))
     if not known:
         for gender, case in _ENDINGS:
             found.add(plain(undeclined(low, gender, case)))
     return frozenset(found)
-
-
-def _inflected(parse: Any) -> Iterator[str]:  # noqa: ANN401  (pymorphy3 is untyped)
-    yield parse.normal_form
-    nominative = parse.inflect({"nomn"})
-    if nominative:
-        yield nominative.word

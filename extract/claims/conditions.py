@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.syntax.nouns import noun_phrase
@@ -38,14 +39,22 @@ def _starts(sentence: Span, phrases: tuple[str, ...]) -> Iterator[tuple[int, int
     """First index and length of every place where one of the phrases stands (longest first)."""
     texts = [t.lower_ for t in sentence]
     taken: set[int] = set()
-    for phrase in phrases:
-        parts = [p for word in phrase.split() for p in ([word[:-1], ","] if word.endswith(",") else [word])]
+    for parts in _parts(phrases):
         if parts[0] not in texts:
             continue
         for i in range(len(texts) - len(parts) + 1):
             if texts[i : i + len(parts)] == parts and not taken & set(range(i, i + len(parts))):
                 taken |= set(range(i, i + len(parts)))
                 yield sentence.start + i, len(parts)
+
+
+@cache
+def _parts(phrases: tuple[str, ...]) -> list[list[str]]:
+    """The tokens of each phrase."""
+    return [
+        [p for word in phrase.split() for p in ([word[:-1], ","] if word.endswith(",") else [word])]
+        for phrase in phrases
+    ]
 
 
 def _until(sentence: Span) -> Iterator[tuple[int, int]]:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
+
+_NONE: list[str] = []
 
 
 def set_tree(doc: Doc, heads: Sequence[int], relations: Sequence[str]) -> None:
@@ -26,12 +28,31 @@ def set_tags(doc: Doc, tags: Sequence[tuple[str, str]]) -> None:
     cast("Any", doc).from_array(["POS", "MORPH"], np.array([known[tag] for tag in tags], dtype=np.uint64))
 
 
+def set_lemmas(doc: Doc, lemma: Callable[[str, str, str, str], str]) -> None:
+    """Give every token the lemma of its word in lower case, part of speech, features (``A=B|C=D``) and name label."""
+    strings = doc.vocab.strings
+    known: dict[tuple[int, ...], int] = {}
+    found = []
+    for key in map(tuple, cast("Any", doc).to_array(["LOWER", "POS", "MORPH", "ENT_TYPE"]).tolist()):
+        if key not in known:
+            word, pos, morph, name = (strings[number] if number else "" for number in key)
+            known[key] = strings.add(lemma(word, pos, "" if morph == "_" else morph, name))
+        found.append(known[key])
+    cast("Any", doc).from_array(["LEMMA"], np.array(found, dtype=np.uint64))
+
+
 def set_features(token: Token, features: str) -> None:
     """Give a token its UD features, written ``A=B|C=D``."""
     cast("Any", token).set_morph(features)
 
 
+def tagged_as(doc: Doc, pos: str) -> Iterator[Token]:
+    """The tokens of a universal part of speech; faster than to look at each."""
+    found = cast("Any", doc).to_array("POS") == doc.vocab.strings[pos]
+    return (doc[i] for i in np.flatnonzero(found).tolist())
+
+
 def feature(token: Token, name: str) -> str:
     """The value of a UD feature of the token, or ""."""
-    values = token.morph.get(name, [])
-    return str(values[0]) if values else ""
+    values: list[str] = token.morph.get(name, _NONE)
+    return values[0] if values else ""

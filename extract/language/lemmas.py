@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pymorphy3
-from pymorphy3.units import DictionaryAnalyzer
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from pymorphy3.units import DictionaryAnalyzer, KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer
 
 #: OpenCorpora parts of speech that fit a universal one, best first.
 _FITS = {
@@ -30,6 +27,9 @@ _VALUES = {
     "Anim": "anim", "Inan": "inan",
 }  # fmt: skip
 _RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
+_NOMINATIVE = frozenset({"nomn"})
+#: What tells the analysis of an unknown word by a known one that it begins or ends like.
+_LIKE_KNOWN = (KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer)
 _NAME_GRAMMEMES = {"PER": ("Surn", "Name", "Patr"), "LOC": ("Geox",), "ORG": ("Orgn",)}
 
 
@@ -66,7 +66,7 @@ class Form:
 
     def __init__(self, parse: Any) -> None:  # noqa: ANN401
         self._parse = parse
-        self._inflected: dict[frozenset[str], Form | None] = {}
+        self._inflected: dict[frozenset[str], Form | None] | None = None
         self.word: str = parse.word
         self.normal_form: str = parse.normal_form
         self.score: float = parse.score
@@ -75,44 +75,87 @@ class Form:
     @property
     def is_known(self) -> bool:
         """Whether the dictionary has the form."""
-        return _is_known(self.word)
+        return _of_dictionary(self._parse) or _is_known(self.word)
 
     def inflect(self, grammemes: set[str]) -> Form | None:
         """The form of the same word with these grammemes, None where there is none."""
         wanted = frozenset(grammemes)
+        if self._inflected is None:
+            self._inflected = {}
         if wanted not in self._inflected:
             found = _inflected(self._parse, wanted)
             self._inflected[wanted] = Form(found) if found is not None else None
         return self._inflected[wanted]
 
+    def nominative(self) -> str | None:
+        """The nominative most like the form, None where there is none: the word of ``inflect({"nomn"})``."""
+        if not _has_paradigm(self._parse):
+            found = self.inflect({"nomn"})
+            return found.word if found is not None else None
+        written = _written(self._parse, _NOMINATIVE)
+        return written[0] if written is not None else None
 
-def _inflected(parse: Any, wanted: frozenset[str]) -> Any | None:  # noqa: ANN401
-    """What pymorphy3's ``inflect`` gives; of a dictionary's word without building all its forms."""
-    if len(parse.methods_stack) > 1 or not isinstance(parse.methods_stack[0][0], DictionaryAnalyzer):
-        return parse.inflect(set(wanted))
-    unit, word, paradigm_id, index = parse.methods_stack[0]
+
+def _of_dictionary(parse: Any) -> bool:  # noqa: ANN401
+    """Whether the dictionary has the word itself."""
+    stack = parse.methods_stack
+    return len(stack) == 1 and isinstance(stack[0][0], DictionaryAnalyzer)
+
+
+def _has_paradigm(parse: Any) -> bool:  # noqa: ANN401
+    """Whether the word is inflected like one of the dictionary, at most with a prefix before it."""
+    known, *others = parse.methods_stack
+    return isinstance(known[0], DictionaryAnalyzer) and all(isinstance(method[0], _LIKE_KNOWN) for method in others)
+
+
+def _written(parse: Any, wanted: frozenset[str]) -> tuple[str, int] | None:  # noqa: ANN401
+    """The form with these grammemes of a word that has a paradigm, and its place there."""
+    (_, word, paradigm_id, index), *others = parse.methods_stack
     place = _place(paradigm_id, index, wanted)
     if place is None:
         return None
     dictionary = analyzer().dictionary
     paradigm = dictionary.paradigms[paradigm_id]
-    prefix = dictionary.paradigm_prefixes[paradigm[len(paradigm) // 3 * 2 + place]]
-    form = prefix + dictionary.build_stem(paradigm, index, word) + dictionary.suffixes[paradigm[place]]
-    tag = dictionary.build_tag_info(paradigm_id, place)
+    form = dictionary.paradigm_prefixes[paradigm[len(paradigm) // 3 * 2 + place]]
+    form += dictionary.build_stem(paradigm, index, word) + dictionary.suffixes[paradigm[place]]
+    for unit, added in others:
+        form = form if isinstance(unit, KnownSuffixAnalyzer) else added + form
+    return form, place
+
+
+def _inflected(parse: Any, wanted: frozenset[str]) -> Any | None:  # noqa: ANN401
+    """What pymorphy3's ``inflect`` gives; of a dictionary's word without building all its forms."""
+    if not _of_dictionary(parse):
+        return parse.inflect(set(wanted))
+    written = _written(parse, wanted)
+    if written is None:
+        return None
+    form, place = written
+    unit, _, paradigm_id, _ = parse.methods_stack[0]
+    tag = analyzer().dictionary.build_tag_info(paradigm_id, place)
     return parse._replace(word=form, tag=tag, score=1.0, methods_stack=((unit, form, paradigm_id, place),))
+
+
+@lru_cache(maxsize=1 << 12)
+def _grammemes(paradigm_id: int) -> tuple[frozenset[str], ...]:
+    """The grammemes of a paradigm's forms."""
+    dictionary = analyzer().dictionary
+    forms = range(len(dictionary.paradigms[paradigm_id]) // 3)
+    return tuple([dictionary.build_tag_info(paradigm_id, n).grammemes for n in forms])
 
 
 @lru_cache(maxsize=1 << 14)
 def _place(paradigm_id: int, index: int, wanted: frozenset[str]) -> int | None:
     """The form of a paradigm that has the grammemes wanted and else is most like the given one."""
-    dictionary = analyzer().dictionary
-    tags = [dictionary.build_tag_info(paradigm_id, n) for n in range(len(dictionary.paradigms[paradigm_id]) // 3)]
-    fits = [n for n, tag in enumerate(tags) if wanted <= tag.grammemes]
+    forms = _grammemes(paradigm_id)
+    fits = [n for n, form in enumerate(forms) if wanted <= form]
     if not fits:
         wanted = frozenset(analyzer().TagClass.fix_rare_cases(wanted))
-        fits = [n for n, tag in enumerate(tags) if wanted <= tag.grammemes]
-    like = tags[index].updated_grammemes(wanted)
-    return max(fits, key=lambda n: len(like & tags[n].grammemes) - 0.1 * len(like ^ tags[n].grammemes), default=None)
+        fits = [n for n, form in enumerate(forms) if wanted <= form]
+    if len(fits) <= 1:
+        return fits[0] if fits else None
+    like = analyzer().dictionary.build_tag_info(paradigm_id, index).updated_grammemes(wanted)
+    return max(fits, key=lambda n: len(like & forms[n]) - 0.1 * len(like ^ forms[n]))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -159,12 +202,16 @@ def choose(word: str, pos: str, features: dict[str, str], name: str = "") -> For
     return best
 
 
-def lemma(token: Token) -> str:
-    """The dictionary form of a token in lower case (infinitive for participles and gerunds)."""
-    low = token.lower_
-    if not token.is_alpha and "-" not in low:
-        return low
-    return _lemma(low, token.pos_, str(token.morph), token.ent_type_)
+def lemma(word: str, pos: str, morph: str, name: str = "") -> str:
+    """The dictionary form of a word in lower case (infinitive for participles and gerunds).
+
+    Args:
+        word: the form in the text, in lower case.
+        pos: its universal part of speech.
+        morph: its UD features, written ``A=B|C=D``.
+        name: the label of the name that it stands in, if any.
+    """
+    return _lemma(word, pos, morph, name) if word.isalpha() or "-" in word else word
 
 
 @lru_cache(maxsize=1 << 14)

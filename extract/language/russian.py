@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import spacy
+from spacy import attrs
 from spacy.language import Language
 from spacy.tokens import Span
 
 import extract.actors.names
 import extract.language.verb_forms  # noqa: F401  (both register their components)
-from extract.language.docs import set_tags, set_tree
+from extract.language.docs import set_lemmas, set_tags, set_tree
 from extract.language.lemmas import lemma
 from extract.language.slovnet_models import slovnet_models
 from extract.language.tokens import RazdelTokenizer
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-
+#: What spaCy works out for every new word; nothing reads the rest (stop words, shapes, addresses).
+_OF_WORDS = frozenset({
+    attrs.LOWER, attrs.IS_ALPHA, attrs.IS_ASCII, attrs.IS_DIGIT, attrs.IS_LOWER, attrs.IS_PUNCT, attrs.IS_SPACE,
+    attrs.IS_TITLE, attrs.IS_UPPER, attrs.IS_QUOTE, attrs.LIKE_NUM,
+})  # fmt: skip
 COMPONENTS = (
     "slovnet",
     "verb_forms",
@@ -34,6 +39,9 @@ COMPONENTS = (
 def russian() -> Language:
     """A new pipeline. The models behind it are shared by all of a process."""
     nlp = spacy.blank("ru")
+    features = cast("Any", nlp.vocab).lex_attr_getters
+    for name in features.keys() - _OF_WORDS:
+        del features[name]
     nlp.tokenizer = RazdelTokenizer(nlp.vocab)
     for name in COMPONENTS:
         nlp.add_pipe(name)
@@ -87,8 +95,7 @@ def _names(tags: list[str]) -> Iterator[tuple[int, int, str]]:
 @Language.component("pymorphy_lemmas", assigns=["token.lemma"])
 def pymorphy_lemmas(doc: Doc) -> Doc:
     """Dictionary forms."""
-    for token in doc:
-        token.lemma_ = lemma(token)
+    set_lemmas(doc, lemma)
     return doc
 
 

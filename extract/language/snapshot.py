@@ -64,14 +64,12 @@ def of_token(function: Callable[[spacy.tokens.Token], T]) -> Callable[[spacy.tok
     @wraps(function)
     def known(token: spacy.tokens.Token) -> T:
         try:
-            facts: dict[object, T] = token.facts  # type: ignore[attr-defined]
+            return token.facts[function]  # type: ignore[attr-defined, no-any-return]
+        except KeyError:
+            found = token.facts[function] = function(token)  # type: ignore[attr-defined]
+            return found
         except AttributeError:
             return function(token)
-        try:
-            return facts[function]
-        except KeyError:
-            found = facts[function] = function(token)
-            return found
 
     return known
 

@@ -146,5 +146,4 @@ class _Charts:
 
 def _best(sums: Scores) -> tuple[Heads, Scores]:
     """Place and value of the greatest number of each row."""
-    best = sums.argmax(axis=-1)
-    return best, np.take_along_axis(sums, best[..., None], axis=-1)[..., 0]
+    return sums.argmax(axis=-1), sums.max(axis=-1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from spacy.language import Language
 
-from extract.language.docs import feature, set_features
+from extract.language.docs import feature, set_features, tagged_as
 from extract.language.lemmas import parses
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ _VALUES = {
 @Language.component("verb_forms", assigns=["token.morph"], requires=["token.pos", "token.morph"])
 def verb_forms(doc: Doc) -> Doc:
     """Declined participles that the tagger took for finite verbs or gerunds, put right."""
-    for token in doc:
-        if token.pos_ == "VERB" and feature(token, "VerbForm") in {"Fin", "Conv"}:
+    for token in tagged_as(doc, "VERB"):
+        if feature(token, "VerbForm") in {"Fin", "Conv"}:
             known = [p for p in parses(token.lower_) if p.is_known]
             if known and all(p.tag.POS == "PRTF" for p in known):
                 set_features(token, _features(_fitting(token, known)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -66,6 +66,7 @@ class Lexicon:
     no_events: frozenset[str]
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(word: str) -> str:
     """A word in lower case, with ``е`` for ``ё``."""
     return word.lower().replace("ё", "е")
