@@ -21,7 +21,7 @@ class Mention:
 
     ``head`` is the token that it hangs on; ``proper`` whether it was a name; ``quoted`` whether it stands in
     quotation marks; ``sure`` whether the gender is known, not only guessed from an ending; ``joined`` whether it is
-    coordinated with others ("Макрон и Мерц").
+    coordinated with others ("Макрон и Мерц"); ``says`` whether it is a person as the subject of a verb of saying.
     """
 
     entity: Entity
@@ -34,6 +34,7 @@ class Mention:
     quoted: bool = False
     sure: bool = True
     joined: bool = False
+    says: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,12 +101,21 @@ class Naming:
         root = span.root
         if root.dep_ in {"nmod", "appos"} and plain(root.head.lemma_) in _CITY_NOUNS:
             return True
+        preposition = next((c.lower_ for c in root.lefts if c.dep_ == "case"), None)
+        if preposition in {"в", "во"} and feature(root, "Case") == "Loc":
+            return not _speaks(root)
         if plain(root.head.lemma_) not in goes_to_places():
             return False
-        preposition = next((c.lower_ for c in root.lefts if c.dep_ == "case"), None)
         if preposition is None:
             return root.dep_ == "obj"
         return feature(root, "Case") in _PLACES.get(preposition, ())
+
+
+def _speaks(place: Token) -> bool:
+    """Whether a place stands for those who act there: "в Москве считают", "в Вашингтоне уверены"."""
+    verb = place.head
+    many = feature(verb, "Number") == "Plur" and feature(verb, "VerbForm") in {"Fin", ""}
+    return many and not any(c.dep_.startswith("nsubj") for c in verb.children)
 
 
 def whole_name(name: Span, registry: Registry) -> Span:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.actors.memory import Mention
 from extract.actors.nominative import gender_of_person, name_gender
-from extract.actors.pronouns import in_quotes, is_source
+from extract.actors.pronouns import in_quotes, is_source, says
 from extract.actors.references import abbreviation
 from extract.actors.titles import titles
 from extract.language.docs import feature
@@ -34,7 +34,9 @@ def mention_of(entity: Entity, span: Span, number: int, head: Token | None = Non
     if top.dep_ == "conj" and top.head.dep_.startswith("nsubj"):
         top = top.head
     subject = top.dep_.startswith("nsubj") or is_source(top)
-    return Mention(entity, number, span.start, gender, subject, top.head.i, proper, in_quotes(span[0]), sure, joined)
+    told = entity.kind == "person" and subject and says(top.head)
+    quoted = in_quotes(span[0])
+    return Mention(entity, number, span.start, gender, subject, top.head.i, proper, quoted, sure, joined, told)
 
 
 def remember(

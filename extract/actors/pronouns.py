@@ -65,7 +65,16 @@ _SAY = frozenset(
         "написать",
         "рассказать",
         "признать",
+        *("подытожить", "резюмировать", "заключить", "констатировать", "напомнить", "уточнить", "предупредить"),
+        *("пообещать", "заверить", "продолжить", "продолжать", "ответить", "полагать", "писать", "призвать"),
+        *("настаивать", "указать", "прокомментировать", "возразить", "признаться", "посетовать", "предположить"),
+        *("предполагать", "вспоминать", "вспомнить", "поделиться", "описывать", "отмечать", "подчеркивать"),
     }
+)
+#: Verbs whose infinitive has their object for a subject: "потребовал выдать его".
+_OF_OTHERS = frozenset(
+    {"просить", "попросить", "требовать", "потребовать", "призвать", "призывать", "приказать", "велеть", "поручить"}
+    | {"разрешить", "запретить", "предложить", "позволить", "помочь", "помогать", "помешать", "заставить", "вынудить"}
 )
 _WORDS = frozenset(
     {"слово", "мнение", "оценка", "данные", "заявление", "убеждение", "утверждение", "признание", "версия"}
@@ -166,8 +175,7 @@ def _rated(token: Token, gender: str, memory: Memory, sentence: int) -> Rated:
     place = any(c.lower_ in {"в", "на"} for c in token.lefts)
     possessive = is_possessive(token)
     person = _person_bonus(token, possessive=possessive)
-    verb, matrix = _verbs(token, possessive=possessive)
-    own = set() if verb < 0 else {m.entity.id for m in memory.mentions if m.sentence == sentence and m.head == verb}
+    own, matrix = _own(token, memory, sentence, possessive=possessive)
     neuter = gender == "Masc" and plain(token.text) in _FORMS
     seen: dict[str, tuple[float, Mention]] = {}
     above: set[str] = set()
@@ -182,7 +190,9 @@ def _rated(token: Token, gender: str, memory: Memory, sentence: int) -> Rated:
             continue
         if mention.entity.id in own:
             continue
-        score = 4.0 - (sentence - mention.sentence) - 0.5 * (not sure) - 0.5 * other
+        score = (
+            4.0 - (sentence - mention.sentence) + 0.5 * (sentence == mention.sentence) - 0.5 * (not sure) - 0.5 * other
+        )
         score += 2.0 * mention.subject - 1.0 * (not mention.proper)
         if mention.entity.kind == "person":
             score += -0.5 if place else person
@@ -202,7 +212,7 @@ def _rated(token: Token, gender: str, memory: Memory, sentence: int) -> Rated:
         else:
             seen[mention.entity.id] = (score, mention)
     # what an infinitive takes is mostly another than who wants it
-    return [(score - 4.5 * (m.entity.id in above), m) for score, m in seen.values()]
+    return [(score - 5.5 * (m.entity.id in above), m) for score, m in seen.values()]
 
 
 def is_possessive(token: Token) -> bool:
@@ -223,17 +233,32 @@ def _under(token: Token, verb: int) -> bool:
     return own is not None and own.i != verb and any(a.i == verb for a in own.ancestors)
 
 
-def _verbs(token: Token, *, possessive: bool) -> tuple[int, int]:
-    """The verb whose other arguments a pronoun cannot stand for, and the one above where that is an infinitive's.
+def _own(token: Token, memory: Memory, sentence: int, *, possessive: bool) -> tuple[set[str], int]:
+    """The actors that a pronoun cannot stand for, those of its own verb; and the verb above that wants another's act.
 
-    "Его" is another than the subject of its own clause, which would be "свой"; -1 where there is no such verb.
+    "Его" is another than the subject of its own clause, which would be "свой", and so in "хочет наказать его".
     """
     word = token.head if possessive else token
     if word.dep_ not in {"obj", "iobj", "obl"}:
-        return -1, -1
-    verb = word.head
-    bare = feature(verb, "VerbForm") == "Inf" and verb.dep_ in {"xcomp", "csubj", "ccomp"} and not possessive
-    return int(verb.i), int(verb.head.i) if bare else -1
+        return set(), -1
+    verb, verbs, matrix = word.head, {word.head.i}, -1
+    while verb.head.i != verb.i and not any(c.dep_.startswith("nsubj") for c in verb.children):
+        if verb.dep_ == "conj" and feature(verb, "Number") == feature(verb.head, "Number"):
+            verb = verb.head
+        elif feature(verb, "VerbForm") == "Inf" and verb.dep_ in {"xcomp", "csubj", "ccomp"}:
+            verb = verb.head
+            if plain(verb.lemma_) in _OF_OTHERS:
+                matrix = int(verb.i)
+                break
+        else:
+            break
+        verbs.add(verb.i)
+    found = {
+        m.entity.id
+        for m in memory.mentions
+        if m.sentence == sentence and m.head in verbs and (m.subject or m.head == word.head.i)
+    }
+    return found, matrix
 
 
 def _pointed(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:
@@ -252,15 +277,15 @@ def _pointed(token: Token, memory: Memory, sentence: int) -> tuple[Mention, floa
 
 def speaker(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:
     """The mention of the person who says a token's sentence and how sure that is, or None where it does not tell."""
-    verbs = {t.i for t in token.sent if plain(t.lemma_) in _SAY}
-    here = [
-        m
-        for m in memory.mentions
-        if m.sentence == sentence and m.subject and m.entity.kind == "person" and m.head in verbs
-    ]
+    here = [m for m in memory.mentions if m.sentence == sentence and m.says]
     if not here and '"«„'.find(token.sent.text.strip()[:1]) >= 0:
         here = [m for m in memory.before(sentence, 0) if m.subject and m.entity.kind == "person"][:1]
     return (here[-1], 0.8) if len({m.entity.id for m in here}) == 1 else None
+
+
+def says(verb: Token) -> bool:
+    """Whether a verb is one of saying or writing."""
+    return plain(verb.lemma_) in _SAY
 
 
 def _own_subject(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:

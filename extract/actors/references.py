@@ -29,8 +29,13 @@ _BOTH = frozenset({"оба", "обоих"})
 _FEWEST_LETTERS = 2
 _SHOWN = 4
 _ORGANISED = frozenset({"government_body", "organization", "alliance"})
+#: Nouns that tell nobody who writes or judges: two of them may stand beside each other.
+_MEN_OF_STATE = frozenset({"политик", "чиновник", "дипломат", "министр"})
+#: Nouns of many that take up two persons named together: "лидеры".
+_TWO = frozenset({"лидер", "президент", "министр", "премьер", "политик", "дипломат", "собеседник", "руководитель"})
 #: Nouns of pairs that take up nobody alone.
-_SIDES = {"сторона": frozenset({"state"}), "лидер": frozenset({"person"}), "политик": frozenset({"person"})}
+_PERSON = frozenset({"person"})
+_SIDES = {"сторона": frozenset({"state", "alliance"}), "лидер": _PERSON, "политик": _PERSON}
 
 
 def bare(span: Span, head: Token) -> bool:
@@ -58,6 +63,7 @@ def person_taken_up(head: Token, memory: Memory, sentence: int) -> Entity | None
         return None
     nearest: dict[int, set[str]] = {}
     people: dict[str, Entity] = {}
+    saying: set[str] = set()
     for mention in memory.before(sentence, head.i):
         differs = _differs(head, mention.entity, memory)
         if mention.sentence == sentence and mention.head == head.head.i:
@@ -65,9 +71,13 @@ def person_taken_up(head: Token, memory: Memory, sentence: int) -> Entity | None
         if mention.entity.kind == "person" and not mention.quoted and mention.subject and not differs:
             nearest.setdefault(mention.sentence, set()).add(mention.entity.id)
             people[mention.entity.id] = mention.entity
+            if mention.says:
+                saying.add(mention.entity.id)
     if not nearest:
         return None
     last = nearest[max(nearest)]
+    if len(last) > 1 and plain(head.lemma_) not in _MEN_OF_STATE:
+        last = last & saying or last
     return people[last.pop()] if len(last) == 1 else None
 
 
@@ -94,12 +104,10 @@ class References:
         return None
 
     def they(self, token: Token, sentence: int, rated: Rated) -> Resolution | None:
-        """The two that "они" takes up: the only two persons, else states, of the last sentence that names any.
+        """The two that "они" or "лидеры" takes up: the only two persons, else states, of the last sentence that names any.
 
         None where it names more, or where a group said in one word fits better.
         """
-        if plain(token.text) not in {"они", "их", "им", "ими", "них", "ними"}:
-            return None
         for kind in ("person", "state"):
             before = [m for m in self.memory.before(sentence, token.i) if m.entity.kind == kind and not m.quoted]
             last = max((m.sentence for m in before), default=None)
@@ -121,7 +129,7 @@ class References:
         kinds = antecedent_kinds().get(noun)
         if (
             feature(head, "Number") == "Plur"
-            or head.ent_type_
+            or (head.ent_type_ and (others or head.ent_type_ == "PER"))
             or any(plain(t.lemma_) not in {"этот", "весь", "наш", "данный"} for t in others)
         ):
             return None
@@ -142,8 +150,10 @@ class References:
 
     def person(self, span: Span, head: Token, sentence: int) -> Resolution | None:
         """Whom the article named or spoke of last: for "министр", "чиновник"."""
-        if feature(head, "Number") == "Plur" or head.ent_type_ or not bare(span, head):
+        if head.ent_type_ or not bare(span, head):
             return None
+        if feature(head, "Number") == "Plur":
+            return self.they(head, sentence, []) if plain(head.lemma_) in _TWO else None
         person = told_with(head, self.memory)
         if person is not None and not _differs(head, person, self.memory):
             return Resolution(person, person.name, "antecedent", 0.75)
