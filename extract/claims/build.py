@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from extract.claims.quotes import Quote
     from extract.confidence.assess import Assessor
     from extract.mentions import Mentions
-    from extract.model import Modality, Polarity, Span, TimeExpression
+    from extract.model import Argument, Modality, Polarity, Span, TimeExpression
     from extract.vocabulary import Vocabulary
 
 _EMBEDS: dict[str, Modality] = {
@@ -62,6 +62,8 @@ _ATTRIBUTING = frozenset({
     "STATED", "CONFIRMED", "DENIED", "CONSIDERS", "REQUESTED", "DEMANDED", "FEARS", "ACCUSED", "INFORMED",
     "PROMISED", "CRITICIZED",
 })  # fmt: skip
+#: How mentions are resolved that stand for nothing known.
+_UNKNOWN = frozenset({"unresolved", "new"})
 _ACTING_LEMMAS = frozenset({"я", "мы", "ты", "вы", "он", "она", "они", "кто", "никто", "все"})
 _ACTING_FORMS = frozenset({"его", "ее", "её", "их", "ими", "им", "ей", "ему", "ней"})
 
@@ -126,6 +128,8 @@ class ClaimBuilder:
         if thing is not None and about is not None and thing.pos_ == "PRON" and about.entity == acting.entity:
             # "встретился с ним": whoever that is, not the subject himself
             about = self._mentions.open_argument(thing, offset)
+        if thing is not None and about is not None and about.method in _UNKNOWN:
+            about = self._without(thing, about, acting, offset)
         claim = Claim(
             id="",
             sentence=passage.sentence.id,
@@ -144,6 +148,15 @@ class ClaimBuilder:
         basis = Basis(frame, subject, thing, passage, context.frames, self._mentions.kind)
         claim = replace(claim, id=claim_id(claim))
         return replace(claim, confidence=self._assessor.claim(claim, basis))
+
+    def _without(self, thing: Token, about: Argument, acting: Argument, offset: int) -> Argument:
+        """The object up to its genitive, where that is the one who acts: "заседание" of "заседание комитета партии"."""
+        if not about.span.start < acting.span.start < about.span.end:
+            return about
+        cut = thing.doc.char_span(about.span.start + offset, acting.span.start + offset - 1, alignment_mode="expand")
+        if cut is None or not cut.start <= thing.i < cut.end or cut[-1].pos_ == "ADP":
+            return about
+        return self._mentions.argument_of(cut, offset)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ _PUNISHING = frozenset({"COERCED", "SANCTIONED", "DISMISSED", "ACCUSED", "CRITIC
 _ORDERS = frozenset({"указ", "приказ", "распоряжение", "решение", "постановление", "закон"})
 #: Nouns of a deed's course: "в результате совместной работы".
 _THROUGH = frozenset({"результат", "итог"})
+#: Prepositions of what something is done for or after: a deed of others ("объявили в розыск в связи с убийством").
+_CAUSES = frozenset({"в связи с", "из-за", "на фоне", "по факту", "в ответ на", "несмотря на", "вопреки", "против"})
 #: Verbs that say of a deed no more than that it is done.
 _DOING = frozenset({
     "совершить", "совершать", "нанести", "осуществить", "осуществлять", "провести", "проводить", "учинить", "устроить",
@@ -144,6 +146,8 @@ def _of_verb(entry: Entry, place: Place, fired: Callable[[Token], Frame | None])
     if place.judge.is_time(noun) and entry.object and entry.object[0].form == "gen":
         return []  # "после исключения страны из союза они …": not who did it
     marked = preposition(noun)
+    if marked in _CAUSES:
+        return []
     carriers = _UTTERANCES if marked == "с" else _ORDERS if marked == "о" else _EFFORTS.get(marked, frozenset())
     if noun.dep_ == "nmod" and noun.head.lemma_ in carriers:
         noun = noun.head

@@ -35,6 +35,11 @@ _KINDS = {
     "state": frozenset({"state"}),
     "body": frozenset({"government_body", "organization", "alliance"}),
 }
+#: Nouns of phrases that tell whose words a sentence gives.
+_REPORTED = frozenset({
+    "данные", "слово", "мнение", "оценка", "информация", "сведение", "версия", "сообщение", "подсчёт", "расчёт",
+    "прогноз",
+})  # fmt: skip
 _NEAR = 4
 _REACH, _ASIDE = 5, 8
 
@@ -102,6 +107,8 @@ def _in_case(slot: Slot, place: Place, taken: frozenset[int]) -> list[Token]:
     for dependent, marked in dependents(place):
         if dependent.i in taken or marked != (slot.preposition or "") or not _case_fits(slot, dependent, place.token):
             continue
+        if marked == "по" and dependent.lemma_ in _REPORTED:
+            continue  # "по данным следствия, ударил прохожего": nobody struck the data
         if place.judge.is_time(dependent) and not place.judge.is_time(place.token):
             continue  # but "накануне визита министра в Киев" dates something else by the visit
         if dependent.lower_.startswith("котор"):
@@ -140,7 +147,9 @@ def _case_fits(slot: Slot, token: Token, predicate: Token) -> bool:
         return token.dep_ == "obj" and (own == "Gen" or "Acc" in cases(token))
     if case == "Gen":
         after = token.dep_ in {"nmod", "obj", "obl"} and token.i > token.head.i
-        return after and own != "Ins" and "Gen" in cases(token)
+        # "по данным полиции Уго Чавес скончался": the surname is no genitive
+        whole = own != "Nom" or all("Gen" in cases(c) for c in token.children if c.dep_ == "flat:name")
+        return after and own != "Ins" and "Gen" in cases(token) and whole
     # "противостояние НАТО": names that do not decline
     undeclined = token.dep_ == "nmod" and token.head.i == predicate.i < token.i and cases(token) == ALL_CASES
     return case == "Dat" and (token.dep_ == "iobj" or undeclined) and "Dat" in cases(token)

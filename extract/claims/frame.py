@@ -85,7 +85,8 @@ class Frame:
     def covers(self, token: Token) -> bool:
         """Whether a word stands in this one's content, and its predicate does not."""
         ranges = [r for r in (self.content, self.resumed) if r is not None]
-        return any(start <= token.i < end and not start <= self.token.i < end for start, end in ranges)
+        inserted = bool(self.entry.phrases)  # "указа мэр, по словам юриста, не подписал"
+        return any(start <= token.i < end and (inserted or not start <= self.token.i < end) for start, end in ranges)
 
     def holds(self, other: Frame) -> bool:
         """Whether the other frame's predicate stands in this one's content, and not the other way round."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from extract.claims.quotes import Quote
     from extract.claims.subordinate import Range
 
+#: What a clause begins with that an inserted phrase stands in: its subject or object.
+_CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj"})
 #: A quotation of fewer words without a verb is a term, not speech.
 _SHORT = 3
 _DASHES = frozenset({"-", "—", "–"})
@@ -154,7 +156,10 @@ def _around(token: Token, start: int, span: Range) -> Range | None:
     if not commas:
         return before
     told_before = any(form(t) in {"finite", "short"} for t in doc[before[0] : before[1]])
-    return before if told_before and not _has_verb(doc[commas[0] : span[1]]) else (commas[0] + 1, span[1])
+    if told_before:
+        return before if not _has_verb(doc[commas[0] : span[1]]) else (commas[0] + 1, span[1])
+    parts = [t for t in doc[before[0] : before[1]] if t.head.i > commas[0] and t.dep_ in _CORE]
+    return (parts[0].left_edge.i if parts else commas[0] + 1, span[1])  # "указа мэр, по словам юриста, не подписал"
 
 
 def _ends_phrase(token: Token, comma: int) -> bool:
