@@ -80,6 +80,7 @@ _WORDS = frozenset(
     {"слово", "мнение", "оценка", "данные", "заявление", "убеждение", "утверждение", "признание", "версия"}
 )
 _CLEAR = 1.0
+_LEAST = 2.5
 _SHOWN = 4
 
 
@@ -149,14 +150,14 @@ def antecedent(token: Token, memory: Memory, sentence: int) -> Rated:
 
 def clear(rated: Rated) -> bool:
     """Whether the best stands out enough to be meant, and is an actor or where something happens."""
-    if not rated:
+    if not rated or rated[0][0] < _LEAST:
         return False
     return rated[0][0] - (rated[1][0] if len(rated) > 1 else 0.0) >= _CLEAR
 
 
 def sureness(rated: Rated) -> float:
     """How sure the best is meant (0..1): by its distance from the next."""
-    rival = rated[1][0] if len(rated) > 1 else 0.0
+    rival = max(rated[1][0] if len(rated) > 1 else 0.0, _LEAST)
     return round(min(0.9, 0.5 + (rated[0][0] - rival) / 8), 2)
 
 
@@ -168,7 +169,7 @@ def ratings(rated: Rated) -> tuple[Candidate, ...]:
 
 
 def _one(found: tuple[Mention, float] | None) -> Rated:
-    return [] if found is None else [(8 * (found[1] - 0.5), found[0])]
+    return [] if found is None else [(_LEAST + 8 * (found[1] - 0.5), found[0])]
 
 
 def _rated(token: Token, gender: str, memory: Memory, sentence: int) -> Rated:
