@@ -75,7 +75,9 @@ class Memory:
     def before(self, sentence: int, position: int) -> Iterator[Mention]:
         """Mentions before a place, the last first, of this sentence and the few before it."""
         for mention in reversed(self.mentions):
-            if (mention.sentence, mention.position) < (sentence, position) and mention.sentence >= sentence - _REACH:
+            if mention.sentence < sentence - _REACH:
+                break
+            if (mention.sentence, mention.position) < (sentence, position):
                 yield mention
 
     def named(self, kinds: frozenset[str], sentence: int, position: int) -> Iterator[Entity]:

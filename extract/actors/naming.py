@@ -61,8 +61,8 @@ class Naming:
                     others = [t for t in span if not ent.start <= t.i < ent.end and t.is_alpha]
                     if inner is not None and all(t.pos_ in {"ADJ", "DET"} for t in others):
                         found = inner
-        if found is None:
-            found = self._choose(self.registry.match([t.text for t in proper_part(span)]), span)
+        if found is None and (part := proper_part(span)) is not span:
+            found = self._choose(self.registry.match([t.text for t in part]), span)
         if found is None:
             return None
         if found.place and self._is_city(span):

@@ -43,8 +43,10 @@ def nominative(span: Span, head: Token | None = None) -> str:
     for token in _agreeing(tokens, head):
         changed[token.i] = _agree(token, head)
     for ent in span.doc.ents:
+        if ent.label_ != "PER" or ent.end <= head.i + 1 or ent.start >= span.end:
+            continue
         following = [t for t in ent if t.i > head.i and t in tokens]
-        if ent.label_ == "PER" and following and _in_apposition(head, following):
+        if following and _in_apposition(head, following):
             changed.update(zip((t.i for t in following), name_words(following), strict=True))
     return _joined(tokens, changed)
 
@@ -77,6 +79,8 @@ def _counted(numeral: Token, head: Token) -> dict[int, str]:
 
 def is_name(span: Span) -> bool:
     """Whether the span is a person's name and nothing else."""
+    if not len(span) or span[0].ent_type_ != "PER":
+        return False
     return any(e.label_ == "PER" and e.start <= span.start and span.end <= e.end for e in span.doc.ents)
 
 

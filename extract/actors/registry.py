@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LANGUAGES = ("ru",)
 #: Endings of Russian surnames that very many people bear.
 _COMMON = ("ов", "ев", "ин", "ова", "ева", "ина")
+#: So many letters at the beginning of an adjective are the same in all its forms.
+_STEM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Registry:
     known_until: date
     _names: dict[str, list[Name]] = field(repr=False)
     _adjectives: dict[str, Actor] = field(repr=False)
+    _stems: frozenset[str] = field(repr=False)
     _surnames: dict[str, list[Actor]] = field(repr=False)
     _of_person: dict[str, list[Tenure]] = field(repr=False)
     _of_body: dict[str, list[Tenure]] = field(repr=False)
@@ -89,14 +92,17 @@ class Registry:
             tokens.extend(words(form))
         if not tokens:
             return []
-        capital = next((form for form in forms if words(form)), "")
-        first_upper = next((c for c in capital if c.isalpha()), "a").isupper()
-        likely = (
+        likely = [
             name
             for first in nominatives(tokens[0])
             for name in self._names.get(first, ())
-            if len(name.words) == len(tokens) and (first_upper or not name.capital)
-        )
+            if len(name.words) == len(tokens)
+        ]
+        if not likely:
+            return []
+        capital = next((form for form in forms if words(form)), "")
+        if not next((c for c in capital if c.isalpha()), "a").isupper():
+            likely = [name for name in likely if not name.capital]
         rest = tokens[1:]
         return [n for n in likely if all(w in nominatives(t) for w, t in zip(n.words[1:], rest, strict=True))]
 
@@ -110,6 +116,8 @@ class Registry:
 
     def of_adjective(self, word: str) -> Actor | None:
         """The state that an adjective in any form means ("американскому" → the United States), or None."""
+        if plain(word)[:_STEM] not in self._stems:
+            return None
         return next((self._adjectives[f] for f in nominatives(word) if f in self._adjectives), None)
 
     def holders(self, title: str, body: str, day: date | None) -> list[Actor]:
@@ -234,6 +242,7 @@ def _load(_language: str) -> Registry:
         known_until=data.known_until(),
         _names=dict(names),
         _adjectives=adjectives,
+        _stems=frozenset(adjective[:_STEM] for adjective in adjectives),
         _surnames=dict(surnames),
         _of_person=dict(of_person),
         _of_body=dict(of_body),

@@ -196,7 +196,7 @@ class ArticleActors:
     def _person_in(self, span: Span, head: Token) -> Span | None:
         """The person's name that a mention is about, if it is about one."""
         for ent in span.doc.ents:
-            if ent.label_ != "PER":
+            if ent.label_ != "PER" or ent.end <= span.start or ent.start >= span.end:
                 continue
             if ent.start <= span.start and span.end <= ent.end:
                 return ent
