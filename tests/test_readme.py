@@ -38,7 +38,7 @@ def test_links_and_pictures_lead_somewhere(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_block_says_its_language(page):
-    known = {"bash", "python", "cypher", "toml", "text", "json", "jsonl", ""}
+    known = {"bash", "python", "cypher", "toml", "text", "json", "jsonl", "sparql", ""}
     assert {block.language for block in blocks(page)} <= known
 
 

@@ -26,7 +26,8 @@ def actors(kg, neo4j_server, tmp_path):
         command = [sys.executable, "-m", "allegiance", "actors", *arguments]
         return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
 
-    return run
+    yield run
+    kg.run("MATCH (n) DETACH DELETE n")  # decisions hold for whatever other tests load
 
 
 def rows(done):

@@ -11,6 +11,13 @@ pytestmark = pytest.mark.live
 MERGE = Decision("merge", "person:starmer", "person:macron", decided="2026-01-01T00:00:00+00:00")
 
 
+@pytest.fixture(autouse=True)
+def leave_no_decision(kg):
+    """Decisions hold for whatever other tests load."""
+    yield
+    kg.run("MATCH (n) DETACH DELETE n")
+
+
 def articles():
     return [samples.seed(), samples.promises(), samples.refusals()]
 

@@ -58,7 +58,7 @@ def test_a_good_entry_is_read_with_all_it_says():
         ({"control": '"both"'}, ["control", "'both'", "object, subject"]),
         ({"object": '["abl"]'}, ["'abl'", "is no slot", "nom, gen, dat, acc, ins, loc"]),
         ({"subject": '["в+clause"]'}, ["'в+clause'", "a preposition goes with a case"]),
-        ({"content": '["acc:animal"]'}, ["'acc:animal'", "actor, person, state, thing"]),
+        ({"content": '["acc:animal"]'}, ["'acc:animal'", "actor, body, person, state, thing"]),
         ({"with": '["acc участие"]'}, ["with 'acc участие'", "SLOT: lemma|lemma"]),
         ({"with": '["acc: "]'}, ["SLOT: lemma|lemma"]),
         ({"with": '["abl: участие"]'}, ["'abl'", "is no slot"]),
