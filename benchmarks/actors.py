@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from rich.table import Table
 from extract.actors.entities import Resolution
 from extract.actors.registry import Registry
 from extract.actors.resolve import ArticleActors
+from extract.errors import ExtractError
 from extract.language import pipeline
 from extract.language.snapshot import snapshot
 from extract.model import ACTOR_KINDS
@@ -24,6 +26,8 @@ from extract.model import ACTOR_KINDS
 PASSAGES = Path(__file__).parent.parent / "tests" / "data" / "coreference.toml"
 MARK = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 OPEN = "open"
+
+Rows = dict[str, dict[str, float | int]]
 
 
 @dataclass(frozen=True)
@@ -112,14 +116,26 @@ def figures(found: list[Verdict]) -> dict[str, float | int]:
     }
 
 
-@click.command()
-@click.option("--coreference", is_flag=True, help="Resolve the marked mentions of tests/data/coreference.toml.")
-@click.option("--errors", is_flag=True, help="Show what was not resolved as expected, on standard error.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def main(*, coreference: bool, errors: bool, as_json: bool) -> None:
-    """Print how well mentions are resolved to actors."""
-    if not coreference:
-        raise click.UsageError("say what to measure: --coreference")
+def of_synonyms(path: Path, *, errors: bool) -> Rows:
+    """How many pairs of names that stand for one actor meet in one node, in the articles beside their file."""
+    sys.path.insert(0, str(Path(__file__).parent / "rusentrel"))
+    from synonym_pairs import Apart, groups, meetings, nodes
+
+    named = groups(path)
+    try:
+        resolved = nodes(path.parent / "train", {name for group in named for name in group})
+    except ExtractError as error:
+        raise click.ClickException(str(error)) from error
+    found = meetings(named, resolved, Apart.read())
+    for pair in found:
+        if errors and not pair.together:
+            click.echo(f"{pair.one} = {pair.other}: {pair.nodes[0]}, {pair.nodes[1]}", err=True)
+    together = sum(pair.together for pair in found)
+    return {"synonyms": {"pairs": len(found), "together": together, "part": round(together / max(1, len(found)), 3)}}
+
+
+def of_passages(*, errors: bool) -> Rows:
+    """How well the marked mentions of the passages are resolved, by batch and in all."""
     found = [verdict for passage in passages() for verdict in verdicts(passage)]
     batches = sorted({v.passage.batch for v in found})
     rows = {f"batch {batch}": figures([v for v in found if v.passage.batch == batch]) for batch in batches}
@@ -128,11 +144,28 @@ def main(*, coreference: bool, errors: bool, as_json: bool) -> None:
         for verdict in found:
             if verdict.outcome not in {"right", "left"}:
                 click.echo(str(verdict), err=True)
+    return rows
+
+
+@click.command()
+@click.option("--coreference", is_flag=True, help="Resolve the marked mentions of tests/data/coreference.toml.")
+@click.option(
+    "--synonyms",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="RuSentRel's file of names that mean one actor; its articles are in train/ beside it.",
+)
+@click.option("--errors", is_flag=True, help="Show what was not resolved as expected, on standard error.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def main(*, coreference: bool, synonyms: Path | None, errors: bool, as_json: bool) -> None:
+    """Print how well mentions are resolved to actors."""
+    if coreference == (synonyms is not None):
+        raise click.UsageError("say what to measure: --coreference, or --synonyms FILE")
+    rows = of_passages(errors=errors) if synonyms is None else of_synonyms(synonyms, errors=errors)
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
     table = Table(title="Who is meant")
-    for column in ("passages", *next(iter(rows.values()))):
+    for column in ("what", *next(iter(rows.values()))):
         table.add_column(column, justify="left" if column == "what" else "right")
     for name, row in rows.items():
         table.add_row(name, *map(str, row.values()))

@@ -104,7 +104,7 @@ class References:
         return None
 
     def they(self, token: Token, sentence: int, rated: Rated) -> Resolution | None:
-        """The two that "они" or "лидеры" takes up: the only two persons, else states, of the last sentence that names any.
+        """The two that "они" takes up: the only two persons, else states, of the last sentence that names any.
 
         None where it names more, or where a group said in one word fits better.
         """

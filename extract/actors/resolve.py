@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.actors.composition import body_name, state_in
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from extract.actors.registry import Registry
     from extract.model import Entity
 
+#: Words that belong to the surname after them.
+_PARTICLES = frozenset(
+    {"ле", "ла", "ля", "де", "да", "ди", "дю", "дель", "фон", "ван", "дер", "аль", "ан", "ас", "эль"}
+)
 _NOTED = frozenset({"event", "alliance", "government_body", "organization"})
 
 
@@ -211,6 +216,8 @@ class ArticleActors:
 
     def _person(self, span: Span) -> Resolution:
         name = person_name(span)
+        if name.given and {plain(g) for g in name.given} <= _PARTICLES:
+            name = replace(name, given=())  # "Ле Пен"
         known = known_person(name, span, self.memory)
         if known is not None and (not name.given or known.registered):
             return Resolution(known, known.name, "article", 0.95)

@@ -122,8 +122,8 @@ def _of_purpose(place: Place, fired: Callable[[Token], Frame | None]) -> list[To
     noun = place.token
     while preposition(noun) not in _PURPOSE and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
         over = fired(noun.head)
-        if over is not None and over.speaks_of(noun):
-            return []  # "для расследования убийства": not who killed
+        if over is not None and over.speaks_of(noun) and not preposition(noun):
+            return []  # "для расследования убийства": not who killed; but "для работы над обеспечением" does both
         noun = noun.head
     verb = nearest_verb(noun) if preposition(noun) in _PURPOSE else None
     return _acting(verb, place) if verb is not None else []

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from extract.claims.subordinate import Range
 
 #: What a clause begins with that an inserted phrase stands in: its subject or object.
-_CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj"})
+_CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "csubj"})
 #: A quotation of fewer words without a verb is a term, not speech.
 _SHORT = 3
 _DASHES = frozenset({"-", "—", "–"})
