@@ -1,5 +1,6 @@
 """Stances between actors against RuSentRel: python benchmarks/stance_documents.py --rusentrel DIR --synonyms FILE."""
 
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +24,9 @@ from extract.errors import ExtractError  # noqa: E402
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
+COLUMNS = ("pos P", "pos R", "pos F1", "neg P", "neg R", "neg F1", "F1", "lowest", "highest")
+
+
 @click.command()
 @click.option("--rusentrel", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="A folder of RuSentRel's: artN.txt and artN.opin.txt.")  # fmt: skip
@@ -38,6 +42,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--predictions", type=click.Path(file_okay=False, path_type=Path),
               help="Write the first round's predictions there, an artN.opin.txt an article.")  # fmt: skip
 @click.option("--ablation", is_flag=True, help="Measure also without each group of features.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures of all features as one JSON object.")
 def main(
     rusentrel: Path,
     synonyms: Path | None,
@@ -47,6 +52,7 @@ def main(
     predictions: Path | None,
     *,
     ablation: bool,
+    as_json: bool,
 ) -> None:
     """Train on some articles, thresholds too, tell the stances of the others, and score them as RuSentRel does."""
     try:
@@ -57,7 +63,7 @@ def main(
     if len(read) < 2 * folds:
         raise click.UsageError(f"{len(read)} articles are too few for {folds} folds: give --folds a smaller number")
     table = Table(title=f"{len(read)} articles, {folds} folds, mean of {rounds} rounds")
-    for name in ("features", "pos P", "pos R", "pos F1", "neg P", "neg R", "neg F1", "F1", "lowest", "highest"):
+    for name in ("features", *COLUMNS):
         table.add_column(name, justify="left" if name == "features" else "right")
     with threadpool_limits(1):
         told = [cross_validate(read, OWN, folds, seed, sentences) for seed in range(rounds)]
@@ -66,7 +72,10 @@ def main(
             fewer = without(read, group)
             others = [cross_validate(fewer, OWN, folds, seed, sentences) for seed in range(rounds)]
             table.add_row(f"without {group}", *_figures(fewer, others))
-    Console().print(table)
+    if as_json:
+        click.echo(json.dumps(dict(zip(COLUMNS, map(float, _figures(read, told)), strict=True))))
+    else:
+        Console().print(table)
     if predictions is not None:
         predictions.mkdir(parents=True, exist_ok=True)
         for document in read:

@@ -11,8 +11,9 @@ sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent.parent / "tests" / 
 
 from causes import CAUSES, Error, errors_of  # noqa: E402  (a folder that runs as a command)
 from entries import fired  # noqa: E402
-from figures import Figures  # noqa: E402
-from fresh import fresh  # noqa: E402
+from figures import Figures, flat  # noqa: E402
+from fresh import REFERENCES, fresh  # noqa: E402
+from others import others  # noqa: E402
 from output import show  # noqa: E402
 from score_claims import score  # noqa: E402
 from sets import Predicted, gold_sets, predicted  # noqa: E402
@@ -28,7 +29,9 @@ EXISTING = click.Path(exists=True, file_okay=False, path_type=Path)
     "--gold", type=EXISTING, help="Folder of gold files (seed.jsonl, train.jsonl, dev.jsonl …).", required=True
 )
 @click.option(
-    "--benchmarks", type=EXISTING, help="Folder of the public sets: adds the sentences of fresh.jsonl as a set."
+    "--benchmarks",
+    type=EXISTING,
+    help="Folder of the public sets: adds the sentences of fresh.jsonl, stance, names, offices and speed.",
 )
 @click.option("--to", "form", type=FORMATS, default="table", show_default=True, help="How to print.")
 @click.option("--keep", is_flag=True, help="Keep the figures as the last ones, for the next run to compare with.")
@@ -40,7 +43,7 @@ def main(
 ) -> None:
     """Print one table of all sets: baseline, what must be reached, the last figures and the present ones."""
     sets = {name: partial(predicted, path) for name, path in gold_sets(gold).items()}
-    if benchmarks:
+    if benchmarks and REFERENCES.exists():
         sets["fresh"] = partial(fresh, benchmarks)
     for name in filter(None, (causes, entries)):
         if name not in sets:
@@ -57,8 +60,12 @@ def main(
     if causes or entries:
         return
     figures = Figures.load(HERE)
-    now = {name: score(pairs.golds, pairs.found) for name, pairs in found.items()}
-    show(figures.rows(now), form, title="claims, set by set")
+    now = {name: flat(score(pairs.golds, pairs.found)) for name, pairs in found.items()}
+    try:
+        now |= others(benchmarks, gold) if benchmarks else {}
+    except ExtractError as error:
+        raise click.ClickException(str(error)) from None
+    show(figures.rows(now), form, title="quality, set by set")
     if keep:
         figures.keep(now)
 

@@ -25,11 +25,11 @@ class Figures:
         kept = json.loads(last.read_text(encoding="utf-8")) if last.exists() else {}
         return cls(tomllib.loads((folder / "targets.toml").read_text(encoding="utf-8")), kept, last)
 
-    def rows(self, now: dict[str, Scores]) -> list[dict[str, Any]]:
+    def rows(self, now: dict[str, dict[str, float]]) -> list[dict[str, Any]]:
         """One row a set and measure."""
         rows = []
-        for name, scores in now.items():
-            for measure, value in flat(scores).items():
+        for name, figures in now.items():
+            for measure, value in figures.items():
                 target = self.targets.get(name, {}).get(measure, {})
                 rows.append(
                     {
@@ -43,9 +43,9 @@ class Figures:
                 )
         return rows
 
-    def keep(self, now: dict[str, Scores]) -> None:
+    def keep(self, now: dict[str, dict[str, float]]) -> None:
         """Make these the last figures of their sets."""
-        kept = self.last | {name: flat(scores) for name, scores in now.items()}
+        kept = self.last | now
         self.path.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 

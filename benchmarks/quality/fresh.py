@@ -40,4 +40,4 @@ def _with_text(row: Row, benchmarks: Path) -> Row:
 
 def _claim(claim: dict[str, Any], text: str) -> dict[str, Any]:
     spans = {part: claim.get(part) and text[claim[part][0] : claim[part][1]] for part in SPANS}
-    return {"also": [], "optional": False, **claim, **spans}
+    return {"also": [], "optional": False, "polarity": "affirmed", "modality": "actual", **claim, **spans}
