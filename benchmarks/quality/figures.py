@@ -45,7 +45,8 @@ class Figures:
 
     def keep(self, now: dict[str, dict[str, float]]) -> None:
         """Make these the last figures of their sets."""
-        kept = self.last | now
+        rounded = {name: {what: round(value, 3) for what, value in of.items()} for name, of in now.items()}
+        kept = self.last | rounded
         self.path.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
