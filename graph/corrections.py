@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from graph.decisions import Decision, Decisions, corrected
+from graph.decisions import Decision, Decisions
 from graph.errors import GraphError
-from graph.remove import remove, sweep
+from graph.replace import DECISIONS, replace_article
 from graph.rows import rows
 from graph.stored import naming, stored
-from graph.write import take_turn, write
+from graph.write import take_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from extract.model import Entity
     from graph.connection import Connection
 
-ALL = "MATCH (d:Decision) RETURN properties(d) AS row ORDER BY d.id"
 KEEP = "MERGE (d:Decision {id: $id}) SET d = $row, d.pending = true"
 FORGET = "MATCH (d:Decision {id: $id}) DELETE d"
 DONE = "MATCH (d:Decision) WHERE d.pending REMOVE d.pending"
@@ -31,7 +30,7 @@ ENTITY = "MATCH (e:Entity {id: $id}) RETURN properties(e) AS row"
 
 def decisions(connection: Connection) -> tuple[Decision, ...]:
     """All decisions, by id."""
-    return tuple(Decision.of_row(row["row"]) for row in connection.run(ALL))
+    return tuple(Decision.of_row(row["row"]) for row in connection.run(DECISIONS))
 
 
 def decide(connection: Connection, decision: Decision, progress: Callable[[int, int], None] | None = None) -> int:
@@ -49,9 +48,10 @@ def decide(connection: Connection, decision: Decision, progress: Callable[[int, 
         GraphError: an actor is not in the graph, one is to be merged with itself, or decisions would form a circle.
     """
     connection.ensure_schema()
-    if entity(connection, decision.actor) is None and decision.actor not in _decided(connection):
+    made = decisions(connection)
+    if entity(connection, decision.actor) is None and decision.actor not in {earlier.actor for earlier in made}:
         raise GraphError(f"no actor of the graph has the id {decision.actor!r}; `allegiance actors list` shows them")
-    others = [other for other in decisions(connection) if other.id != decision.id]
+    others = [other for other in made if other.id != decision.id]
     if decision.other is not None:
         _refuse_circles(decision, Decisions((*others, decision)))
     decision = _complete(connection, decision)
@@ -83,10 +83,9 @@ def apply(connection: Connection, actors: frozenset[str], progress: Callable[[in
     Returns:
         How many articles were written.
     """
-    current = Decisions(decisions(connection))
     articles = connection.write(partial(_naming, actors=actors))
     for done, article in enumerate(articles):
-        connection.write(partial(_rewrite, article=article, current=current))
+        connection.write(partial(_rewrite, article=article))
         if progress:
             progress(done + 1, len(articles))
     connection.write(lambda tx: tx.run(DONE).consume())
@@ -112,15 +111,12 @@ def _naming(tx: ManagedTransaction, actors: frozenset[str]) -> list[str]:
     return naming(tx, actors)
 
 
-def _rewrite(tx: ManagedTransaction, article: str, current: Decisions) -> None:
+def _rewrite(tx: ManagedTransaction, article: str) -> None:
     take_turn(tx)
     extraction = stored(tx, article)
     if extraction is None:
         return
-    touched = remove(tx, article)
-    fingerprint = rows(extraction).article["fingerprint"]
-    write(tx, rows(corrected(extraction, current), fingerprint))
-    sweep(tx, touched)
+    replace_article(tx, extraction, rows(extraction), known=True)
 
 
 def _complete(connection: Connection, decision: Decision) -> Decision:
@@ -132,11 +128,6 @@ def _complete(connection: Connection, decision: Decision) -> Decision:
     if decision.decided is None:
         decision = replace(decision, decided=datetime.now(UTC).replace(microsecond=0).isoformat())
     return decision
-
-
-def _decided(connection: Connection) -> set[str]:
-    """The actors that earlier decisions took out of sight."""
-    return {decision.actor for decision in decisions(connection)}
 
 
 def _refuse_circles(decision: Decision, after: Decisions) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from graph.corrections import ALL
-from graph.decisions import Decision, Decisions, corrected
 from graph.remove import remove, sweep
+from graph.replace import replace_article
 from graph.rows import rows
 from graph.stored import drop, keep
-from graph.write import take_turn, write
+from graph.write import take_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -99,11 +98,8 @@ def _load(connection: Connection, extraction: Extraction, made: Rows) -> Outcome
         stored = _stored(tx, article)
         if stored == fingerprint:
             return "unchanged"
-        touched = remove(tx, article) if stored is not None else set()
-        decided = Decisions(tuple(Decision.of_row(row["row"]) for row in tx.run(ALL)))
         keep(tx, extraction)
-        write(tx, rows(corrected(extraction, decided), fingerprint) if decided else made)
-        sweep(tx, touched)
+        replace_article(tx, extraction, made, known=stored is not None)
         return "changed" if stored is not None else "new"
 
     return connection.write(work)

@@ -4,15 +4,9 @@ Each row is a sentence and triples that must be among its claims, ``subject RELA
 """
 
 import pytest
-
-from extract import Article, extract_article
+from said import triples
 
 pytestmark = pytest.mark.model
-
-
-def triples(sentence):
-    extraction = extract_article(Article(id="t", text=sentence, sha256=""), [sentence])
-    return {f"{c.subject.span.text} {c.relation} {c.object.span.text if c.object else '-'}" for c in extraction.claims}
 
 
 NAMED_ONE_BY_ONE = [

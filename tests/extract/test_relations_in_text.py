@@ -3,20 +3,15 @@
 Each row is a sentence and its claims, ``subject RELATION object``, ``-`` where there is no object.
 """
 
-import pytest
+from functools import partial
 
-from extract import Article, extract_article
+import pytest
+import said
 
 pytestmark = pytest.mark.model
 
 
-def triples(sentence):
-    extraction = extract_article(Article(id="t", text=sentence, sha256=""), [sentence])
-    return {
-        f"{c.subject.span.text} {c.relation} {c.object.span.text if c.object else '-'}"
-        for c in extraction.claims
-        if c.relation != "HOLDS_POSITION"
-    }
+triples = partial(said.triples, without={"HOLDS_POSITION"})
 
 
 ACTIVE = [
