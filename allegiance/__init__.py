@@ -11,23 +11,46 @@ Importing this is quick: the parser and the driver are loaded when they are firs
 
 from __future__ import annotations
 
+import os
 from datetime import date as _date
+from importlib import import_module as _import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from allegiance.rows import Rows
 
 if TYPE_CHECKING:
+    from allegiance.asking import AsyncLibrary, Library
+    from allegiance.async_graph import AsyncKnowledgeGraph
     from allegiance.knowledge_graph import KnowledgeGraph
+    from allegiance.records import Record
 
-__all__ = ["KnowledgeGraph", "Rows", "connect", "extract", "extract_opinions"]
+__all__ = [
+    "AsyncKnowledgeGraph",
+    "AsyncLibrary",
+    "KnowledgeGraph",
+    "Library",
+    "Record",
+    "Rows",
+    "connect",
+    "connect_async",
+    "extract",
+    "extract_opinions",
+]
+
+#: Where the names are that are imported when they are first used.
+_LATER = {
+    "AsyncKnowledgeGraph": "allegiance.async_graph",
+    "AsyncLibrary": "allegiance.asking",
+    "KnowledgeGraph": "allegiance.knowledge_graph",
+    "Library": "allegiance.asking",
+    "Record": "allegiance.records",
+}
 
 
 def __getattr__(name: str) -> object:
-    if name == "KnowledgeGraph":
-        from allegiance.knowledge_graph import KnowledgeGraph
-
-        return KnowledgeGraph
+    if name in _LATER:
+        return getattr(_import_module(_LATER[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -37,6 +60,7 @@ def connect(
     username: str | None = None,
     password: str | None = None,
     database: str | None = None,
+    queries: str | os.PathLike[str] | None = None,
 ) -> KnowledgeGraph:
     """Connect to the graph.
 
@@ -45,22 +69,46 @@ def connect(
         username: None: ``NEO4J_USERNAME``, else ``neo4j``.
         password: None: ``NEO4J_PASSWORD``, else none.
         database: None: ``NEO4J_DATABASE``, else the server's default.
+        queries: a folder of ``.cypher`` files of your own, which join the library; None: ``ALLEGIANCE_QUERIES``, else
+            none.
 
     Returns:
         The graph; use it in a ``with`` block, or close it.
 
     Raises:
         graph.errors.GraphError: the address is not usable, or none is set and the managed server does not run.
+        cypher.errors.QueryError: one of your own queries is not well formed, or their folder is not there.
     """
     from allegiance.knowledge_graph import KnowledgeGraph
     from graph import connect as connect_driver
 
-    return KnowledgeGraph(connect_driver(uri, username, password, database))
+    return KnowledgeGraph(connect_driver(uri, username, password, database), queries)
+
+
+def connect_async(
+    uri: str | None = None,
+    *,
+    username: str | None = None,
+    password: str | None = None,
+    database: str | None = None,
+    queries: str | os.PathLike[str] | None = None,
+) -> AsyncKnowledgeGraph:
+    """Connect to the graph from a program that uses asyncio.
+
+    Takes and raises the same as :func:`connect`; nothing is sent before the first question.
+
+    Returns:
+        The graph, whose methods are coroutines; use it in an ``async with`` block, or close it.
+    """
+    from allegiance.async_graph import AsyncKnowledgeGraph
+    from graph import connect_async as connect_driver
+
+    return AsyncKnowledgeGraph(connect_driver(uri, username, password, database), queries)
 
 
 def extract(
     source: str | Path, *, date: _date | str | None = None, language: str = "ru", min_confidence: float = 0.0
-) -> Rows:
+) -> Rows[dict[str, Any]]:
     """Extract the claims of a text or a file; needs no database.
 
     Args:
@@ -88,7 +136,7 @@ def extract(
 
 def extract_opinions(
     source: str | Path, *, date: _date | str | None = None, language: str = "ru", min_score: float = 0.0
-) -> Rows:
+) -> Rows[dict[str, Any]]:
     """Extract who is for or against whom in a text or a file; needs no database.
 
     Args:

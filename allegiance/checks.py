@@ -39,9 +39,11 @@ def run_checks() -> Iterator[Check]:
     if own_server:
         yield _guarded("Java", _java)
         yield _guarded("Neo4j's files", _jars)
-        yield _guarded("local server", _server)
+        yield (server := _guarded("local server", _server))
     else:
-        yield _guarded("NEO4J_URI", _reached)
+        yield (server := _guarded("NEO4J_URI", _reached))
+    if server.state == "ok":
+        yield _guarded("graph", _graph)
 
 
 def _guarded(part: str, check: Callable[[], Check | str]) -> Check:
@@ -130,3 +132,12 @@ def _reached() -> str:
 
     with connect() as connection:
         return connection.verify()
+
+
+def _graph() -> str:
+    from graph import connect
+    from graph.schema import check
+
+    with connect() as connection:
+        stored = check(connection)
+    return "empty" if stored is None else f"model {stored['model']}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -25,12 +26,14 @@ def read_source(source: str | Path, published: date | None) -> list[ReadArticle]
 
 
 def extracted(item: ReadArticle, min_confidence: float = 0.0) -> Extraction:
-    """The claims of one article that was read, those below a confidence (0..1) left out."""
+    """The claims of one article that was read, those below a confidence (0..1) left out, with what it is made of."""
+    from allegiance.origin import source_of
     from extract import extract_article
     from extract.confidence import at_least
 
     sentences = [s.text for s in item.sentences] if item.sentences else None
-    return at_least(extract_article(item.article, sentences), min_confidence)
+    made = at_least(extract_article(item.article, sentences), min_confidence)
+    return replace(made, source=source_of(item, min_confidence))
 
 
 def read_opinions(item: ReadArticle, min_score: float = 0.0) -> tuple[Extraction, tuple[Opinion, ...]]:

@@ -20,6 +20,27 @@ TYPES = {
     "language": "a language: ru or en",
 }
 
+#: What a column can hold, and the words for it on the reference page.
+COLUMN_TYPES = {
+    "text": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "date": "a day",
+    "boolean": "true or false",
+    "texts": "a list of texts",
+    "spans": "a list of [part, text, start, end]",
+}
+
+#: What Neo4j Browser can draw.
+PICTURE_TYPES = {
+    "path": "a path",
+    "node": "a node",
+    "relationship": "a relationship",
+    "paths": "a list of paths",
+    "nodes": "a list of nodes",
+    "relationships": "a list of relationships",
+}
+
 LANGUAGES = ("ru", "en")
 
 #: The largest number that the database takes.
@@ -98,10 +119,17 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of the answer."""
+    """One column of the answer: its type is a key of :data:`COLUMN_TYPES`, or of :data:`PICTURE_TYPES` in a picture."""
 
     name: str
+    type: str
     description: str
+    nullable: bool = False
+
+    @property
+    def shown_type(self) -> str:
+        """The type in words."""
+        return {**COLUMN_TYPES, **PICTURE_TYPES}[self.type] + (" or null" if self.nullable else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,11 @@ def _section(query: Query) -> Iterator[str]:
         default = "required" if parameter.required else f"`{parameter.shown_default}`"
         meaning = f"{parameter.description}, e.g. `{parameter.shown_example}`"
         yield f"| `{parameter.name}` | {TYPES[parameter.type]} | {default} | {meaning} |"
-    yield "\n| column | meaning |\n|---|---|"
+    yield "\n| column | holds | meaning |\n|---|---|---|"
     for column in query.columns:
-        yield f"| `{column.name}` | {column.description} |"
+        yield f"| `{column.name}` | {column.shown_type} | {column.description} |"
     for column in query.picture:
-        yield f"| `{column.name}` | {column.description}, drawn in Neo4j Browser |"
+        yield f"| `{column.name}` | {column.shown_type} | {column.description}, drawn in Neo4j Browser |"
     yield ""
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.actors.entities import Resolution
 from extract.actors.offices import person_of
 from extract.actors.pronouns import first_person, is_this
+from extract.actors.references import stands_for
 from extract.actors.titles import titles
 from extract.language.docs import feature
 from extract.model import Argument, Entity, HeldOffice, Span
@@ -16,6 +17,7 @@ from extract.syntax.nouns import name_of, noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
@@ -40,11 +42,20 @@ class Mentions:
         self._known: dict[tuple[int, int], tuple[DocSpan, Resolution | None]] = {}
         self._timed: set[int] = set()
         self._doc = 0
+        self._written = ""
 
-    def next_part(self, times: Iterable[DocTime]) -> None:
-        """Turn to the next parsed part of the article, with its time words."""
+    def next_part(self, times: Iterable[DocTime], written: str) -> None:
+        """Turn to the next parsed part of the article, with its time words and its text as written."""
         self._doc += 1
+        self._written = written
+        times = tuple(times)
+        self._actors.outlook.note_times(times)
         self._timed = {i for time in times for i in range(time.start, time.end)}
+
+    @property
+    def day(self) -> date | None:
+        """The day on which the article appeared."""
+        return self._actors.day
 
     def kind(self, token: Token) -> EntityKind:
         """The kind of what the phrase headed by the token stands for; a person for a pronoun that is left open."""
@@ -113,7 +124,7 @@ class Mentions:
         entity = found.entity if found is not None else self._unknown(span)
         self._entities[entity.id] = entity
         start = span.start_char - offset
-        written = Span(start, start + len(span.text), span.text)
+        written = Span(start, span.end_char - offset, self._written[span.start_char : span.end_char])
         if found is None:
             return Argument(written, entity.id, entity.name, "unresolved", 0.0)
         return Argument(written, entity.id, found.name, found.method, found.score)
@@ -141,6 +152,8 @@ def _extent(token: Token) -> DocSpan:
     name = name_of(token)
     if name is not None and name.label_ == "PER":
         return name
+    if (meant := stands_for(token)) is not None:
+        return meant
     if titles().noun(token) and (person := person_of(token)) is not None:
         return person
     return noun_phrase(token)

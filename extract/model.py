@@ -115,7 +115,9 @@ class Claim:
     """One subject–relation–object triple stated by one sentence, with its qualities.
 
     ``trigger`` lists the predicate's words in text order; ``rule`` names the vocabulary entry that fired; ``about``
-    holds the ids of the claims that this one's content says; ``confidence`` is in 0..1.
+    holds the ids of the claims that this one's content says; ``confidence`` is in 0..1. Of what is promised, planned,
+    threatened or asked for, ``due`` tells until when, where the words fix a day; ``awaits`` holds the ids of the actors
+    that the condition names.
     """
 
     id: str
@@ -133,13 +135,16 @@ class Claim:
     rule: str
     confidence: float = 1.0
     about: tuple[str, ...] = ()
+    due: TimeExpression | None = None
+    awaits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """All that one article says: its sentences, claims (in text order), and the entities and offices they refer to.
 
-    Every id that a claim refers to is in ``entities``; ids are unique and deterministic.
+    Every id that a claim refers to is in ``entities``; ids are unique and deterministic. ``source`` is a hash of all
+    that it was made of, text and rules, where that is known: what has the same one need not be read again.
     """
 
     article: Article
@@ -147,3 +152,4 @@ class Extraction:
     claims: tuple[Claim, ...] = ()
     entities: tuple[Entity, ...] = ()
     offices: tuple[HeldOffice, ...] = field(default=())
+    source: str | None = None

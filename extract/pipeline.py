@@ -19,6 +19,7 @@ from extract.confidence import Assess, Assessor, confidence_model
 from extract.errors import ExtractError
 from extract.language import pipeline
 from extract.language.lemmas import analyzer
+from extract.language.marks import readable
 from extract.language.snapshot import snapshot
 from extract.mentions import Mentions
 from extract.model import Article, Claim, Extraction, Sentence, Span, TimeExpression
@@ -71,9 +72,10 @@ def extract_article(
     found: list[Sentence] = []
     claims: list[Claim] = []
     for start, end, ranges in _parts(article.text, sentences):
-        doc = snapshot(nlp(article.text[start:end]))
+        written = article.text[start:end]
+        doc = snapshot(nlp(readable(written)))
         times = time_expressions(doc, article.published)
-        mentions.next_part(times)
+        mentions.next_part(times, written)
         for first, last in ranges if ranges is not None else told(doc):
             sentence = _sentence(article, len(found), start + first, start + last)
             found.append(sentence)
@@ -126,12 +128,13 @@ def _passage(doc: Doc, sentence: Sentence, start: int, end: int, times: tuple[Do
     if not tokens:
         return None
     inside = [t for t in times if tokens[0].i <= t.start and t.end <= tokens[-1].i + 1]
-    return Passage(sentence, tokens, start, tuple((t.start, t.end, _time(doc, t, start)) for t in inside))
+    return Passage(sentence, tokens, start, tuple((t.start, t.end, _time(doc, t, sentence, start)) for t in inside))
 
 
-def _time(doc: Doc, time: DocTime, offset: int) -> TimeExpression:
+def _time(doc: Doc, time: DocTime, sentence: Sentence, offset: int) -> TimeExpression:
     words = doc[time.start : time.end]
-    return TimeExpression(Span(words.start_char - offset, words.end_char - offset, words.text), time.begins, time.ends)
+    start, end = words.start_char - offset, words.end_char - offset
+    return TimeExpression(Span(start, end, sentence.text[start:end]), time.begins, time.ends)
 
 
 def _in_order(claims: list[Claim]) -> list[Claim]:

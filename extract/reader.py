@@ -19,6 +19,7 @@ from extract.articles import ReadArticle, article_from_text
 from extract.decoding import decode
 from extract.errors import ExtractError
 from extract.rows import articles_from_rows
+from extract.web import is_url, read_url
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +35,8 @@ def read(paths: Iterable[str | Path], *, published: date | None = None) -> list[
     """Read every article of ``paths``, all or nothing.
 
     Args:
-        paths: text files, ``.jsonl`` files of rows, or ``-`` for standard input (either form).
+        paths: text files, ``.jsonl`` files of rows, addresses of pages (``https://…``), or ``-`` for standard input
+            (either form of file).
         published: the date of those articles that do not give their own.
 
     Returns:
@@ -47,7 +49,7 @@ def read(paths: Iterable[str | Path], *, published: date | None = None) -> list[
     sources: dict[str, str] = {}
     articles = []
     for path in paths:
-        name = "standard input" if str(path) == STANDARD_INPUT else _name(path)
+        name = "standard input" if str(path) == STANDARD_INPUT else file_name(path)
         for item in _read_one(path, name, published):
             if other := sources.get(item.article.id):
                 raise ExtractError(
@@ -60,24 +62,47 @@ def read(paths: Iterable[str | Path], *, published: date | None = None) -> list[
 
 
 def _read_one(path: str | Path, name: str, published: date | None) -> list[ReadArticle]:
+    if is_url(path):
+        return [read_url(name, published)]
     data = _bytes(path, name)
     from_input = str(path) == STANDARD_INPUT
     is_rows = data.lstrip().startswith(b"{") if from_input else Path(path).suffix.lower() == ".jsonl"
     if is_rows:
         return articles_from_rows(data, name, published)
-    if len(data) > MAX_TEXT_BYTES:
-        raise ExtractError(
-            f"{name}: {len(data):,} bytes, but one article has at most {MAX_TEXT_BYTES:,}: split it into articles, "
-            "or give it as .jsonl rows"
-        )
+    return [text_article(data, name, published, None if from_input else Path(name).stem)]
+
+
+def text_article(data: bytes, name: str, published: date | None, article_id: str | None) -> ReadArticle:
+    """The article of a text file.
+
+    Args:
+        data: the whole content of the file.
+        name: what to call it in errors.
+        published: its date, if it does not give its own.
+        article_id: what identifies it; None: a hash of its text.
+
+    Raises:
+        ExtractError: it is too long, empty or no text, or its date is none.
+    """
+    if not data.strip():
+        raise ExtractError(f"{name}: empty: nothing to read")
+    check_size(len(data), name)
     text, encoding = decode(data, name)
     if not encoding.startswith("utf"):
         log.warning("%s: not UTF-8, read as %s", name, encoding)
-    article_id = None if from_input else Path(name).stem
-    return [ReadArticle(article_from_text(text, published=published, id=article_id, name=name))]
+    return ReadArticle(article_from_text(text, published=published, id=article_id, name=name))
 
 
-def _name(path: str | Path) -> str:
+def check_size(size: int, name: str) -> None:
+    """Refuse a text of more bytes than an article has."""
+    if size > MAX_TEXT_BYTES:
+        raise ExtractError(
+            f"{name}: {size:,} bytes, but one article has at most {MAX_TEXT_BYTES:,}: split it into articles, "
+            "or give it as .jsonl rows"
+        )
+
+
+def file_name(path: str | Path) -> str:
     """The name of a file as text, also where the locale cannot tell its letters."""
     name = str(path)
     if not name:

@@ -12,7 +12,7 @@ from extract.model import Modality, Polarity
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One relation: its name, event class, stance (+1, 0 or -1) and wording.
+    """One relation: its name, event class, stance (+1, 0 or -1), intensity (-10 to 10) and wording.
 
     ``commitment`` is the kind of commitment that a claim of this relation makes (``pledge``, ``refusal``, ``threat``,
     ``demand``, ``request``), or None.
@@ -25,6 +25,7 @@ class Relation:
     base: str
     past: str
     present: str
+    intensity: float = 0.0
     state: bool = False
     symmetric: bool = False
     commitment: str | None = None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -45,11 +46,23 @@ def articles_from_rows(data: bytes, name: str, published: date | None = None) ->
     Raises:
         ExtractError: a row is malformed or contradicts an earlier one; the message names its line.
     """
-    drafts: dict[str, _Draft] = {}
-    lines: dict[str, int] = {}
+    check_encoding(data, name)
+    return articles_from_lines(enumerate(data.removeprefix(codecs.BOM_UTF8).split(b"\n"), start=1), name, published)
+
+
+def check_encoding(data: bytes, name: str) -> None:
+    """Refuse rows that begin as other Unicode than UTF-8 does."""
     if any(data.startswith(mark) for mark, codec in BYTE_ORDER_MARKS if codec != "utf-8-sig"):
         raise ExtractError(f"{name}: UTF-16 or UTF-32, but rows are UTF-8: save the file as UTF-8")
-    for number, line in enumerate(data.removeprefix(codecs.BOM_UTF8).split(b"\n"), start=1):
+
+
+def articles_from_lines(
+    numbered: Iterable[tuple[int, bytes]], name: str, published: date | None = None
+) -> list[ReadArticle]:
+    """The same, from some lines with their numbers in the file."""
+    drafts: dict[str, _Draft] = {}
+    lines: dict[str, int] = {}
+    for number, line in numbered:
         if not line.strip():
             continue
         where = f"{name}: line {number}"

@@ -1,74 +1,248 @@
-"""Which commitment a claim makes, in the terms of the calculus C(debtor, creditor, antecedent, consequent)."""
+"""The commitments of the graph: made anew between those parties whom an article's claims touch, and no others."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import hashlib
+import json
+from dataclasses import asdict
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
-from extract.model import ACTOR_KINDS
-from extract.relations import relations
+from graph.batches import each
+from graph.commitment_writing import replace
+from graph.lifecycle import Joined, lifecycle
+from graph.lifecycle.finding import marks, sought
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import date
 
-    from extract.model import Claim, EntityKind
+    from neo4j import ManagedTransaction
 
-#: Kinds where the object is asked to bind itself to the subject; in the others the subject binds itself.
-ASKED_FOR = frozenset({"demand", "request"})
+    from graph.lifecycle import Commitment, Fact
+    from graph.rows import Row
 
-#: Relations whose claims are never `actual`: stating the intention is the act.
-INTENTIONS = frozenset({"PLANS"})
+#: How many marks one question to the full-text index holds.
+MARKS = 500
+
+FACTS = """
+UNWIND $rows AS row
+CREATE (f:Fact)
+SET f = row
+"""
+OF_ARTICLE = "MATCH (f:Fact {article: $article}) RETURN f.data AS data"
+DROP = "MATCH (f:Fact {article: $article}) DELETE f"
+BETWEEN = """
+UNWIND $rows AS row
+MATCH (f:Fact {pair: row.pair})
+RETURN f.data AS data, f.sought AS sought
+"""
+BEARING = """
+CALL db.index.fulltext.queryNodes('fact_marks', $marks) YIELD node
+RETURN node.data AS data
+"""
+SEEKING = """
+CALL db.index.fulltext.queryNodes('fact_sought', $marks) YIELD node
+RETURN DISTINCT node.pair AS pair
+"""
+MOVED_BY_ARTICLE = """
+MATCH (:Article {id: $article})-[:HAS_SENTENCE]->(:Sentence)<-[:STATED_IN]-(:Claim)<-[:MADE_BY|MOVED_BY]-(k:Commitment)
+RETURN DISTINCT k.pair AS pair
+"""
+OF_CLAIMS = """
+UNWIND $rows AS row
+MATCH (f:Fact {id: row.id})
+WHERE f.pair IS NOT NULL
+RETURN DISTINCT f.pair AS pair
+"""
+NEWEST = """
+MATCH (a:Article)
+WHERE a.published IS NOT NULL
+RETURN a.published AS day ORDER BY a.published DESC LIMIT 1
+"""
+DUE_BETWEEN = """
+MATCH (k:Commitment)
+WHERE k.due >= $first AND k.due < $last
+RETURN DISTINCT k.pair AS pair
+"""
+DECISIONS = "MATCH (d:CommitmentDecision) UNWIND d.others AS other RETURN d.kind AS kind, d.claim AS claim, other"
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
-    """What ``debtor`` owes ``creditor`` (entity ids; no creditor is the public) once ``antecedent`` holds."""
+def fact_row(fact: Fact) -> Row:
+    """The properties of a ``:Fact``: what a claim does to commitments, and the marks by which it is found."""
+    import msgspec
 
-    id: str
-    kind: str
-    state: str
-    debtor: str
-    creditor: str | None
-    antecedent: str | None
-    consequent: str | None
+    row: Row = {
+        "id": fact.id,
+        "article": fact.article,
+        "marks": " ".join(sorted(marks(fact))),
+        "data": msgspec.json.encode(fact, order="deterministic").decode(),
+    }
+    if fact.group is not None:
+        row |= {"pair": _pair(fact.group), "sought": " ".join(sorted(sought(fact)))}
+    return row
 
 
-def commitment(claim: Claim, kinds: Mapping[str, EntityKind], claims: Mapping[str, Claim]) -> Commitment | None:
-    """The commitment that a claim makes, in its first state, or None.
+def forget(tx: ManagedTransaction, article: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Take an article's facts out, before its claims go.
 
-    Only an act that took place binds: a promise that is denied, awaited, doubted or demanded makes no pledge, and a
-    refusal that is denied refuses nothing.
+    Returns:
+        The pairs whose commitments its claims make or move, and the actors that its conditions name.
+    """
+    gone = [_fact(row["data"]) for row in tx.run(OF_ARTICLE, article=article)]
+    pairs = {_pair(f.group) for f in gone if f.group}
+    pairs |= {str(row["pair"]) for row in tx.run(MOVED_BY_ARTICLE, article=article)}
+    tx.run(DROP, article=article).consume()
+    return frozenset(pairs), frozenset(actor for fact in gone for actor in fact.awaits)
+
+
+def newest(tx: ManagedTransaction) -> date | None:
+    """The day of the newest article: that on which the states of the graph are looked at."""
+    found = tx.run(NEWEST).single()
+    return found["day"].to_native() if found else None
+
+
+def renew(tx: ManagedTransaction, facts: list[Row], pairs: Iterable[str], before: date | None) -> None:
+    """Write an article's facts, and the commitments of all pairs that they touch.
 
     Args:
-        claim: The claim.
-        kinds: The kind of every entity, by id.
-        claims: The article's claims by id, where the debtor of a request is looked up if its object is no actor.
+        tx: a transaction that has its turn; the article's claims are written, or gone.
+        facts: the rows of the article's facts; none where it is gone.
+        pairs: the pairs that its former version touched.
+        before: the day of the newest article before; deadlines up to that of the newest now pass, or are open again.
     """
-    kind = relations()[claim.relation].commitment
-    done = claim.modality == "actual" or (claim.relation in INTENTIONS and claim.modality == "planned")
-    if kind is None or claim.polarity == "negated" or not done:
-        return None
-    subject = _actor(claim.subject.entity, kinds)
-    target = _actor(claim.object.entity if claim.object else None, kinds)
-    if kind in ASKED_FOR:
-        asked = (_actor(claims[other].subject.entity, kinds) for other in claim.about if other in claims)
-        debtor, creditor = target or next(filter(None, asked), None), subject
-    else:
-        debtor, creditor = subject, target
-    if debtor is None:
-        return None
-    state = "requested" if kind in ASKED_FOR else "conditional" if claim.condition else "active"
-    words = claim.content or (claim.object.span if claim.object and target is None else None)
-    return Commitment(
-        id=f"{claim.id}:commitment",
-        kind=kind,
-        state=state,
-        debtor=debtor,
-        creditor=creditor,
-        antecedent=claim.condition.text if claim.condition else None,
-        consequent=words.text if words else None,
+    touched = {*pairs, *(row["pair"] for row in facts if "pair" in row)}
+    found = _asked(tx, SEEKING, {mark for row in facts for mark in row["marks"].split()})
+    touched |= {str(row["pair"]) for row in found}
+    touched |= _due(tx, before, newest(tx))
+    tell(tx, touched, facts)
+    each(tx, FACTS, facts)  # at last: an index of words is slow where its own transaction has added to it
+
+
+def tell(tx: ManagedTransaction, pairs: set[str], facts: Sequence[Row] = ()) -> None:
+    """Write the commitments of pairs of debtor and creditor as all claims of the graph tell them, and the given ones.
+
+    Args:
+        tx: a transaction that has its turn.
+        pairs: which commitments.
+        facts: rows of claims that are not in the graph yet.
+    """
+    if not pairs:
+        return
+    rows = [{"pair": pair} for pair in sorted(pairs)]
+    making = [*each(tx, BETWEEN, rows), *(row for row in facts if row.get("pair") in pairs)]
+    wanted = {mark for row in making for mark in row["sought"].split()}
+    bearing = [*_asked(tx, BEARING, wanted), *(row for row in facts if not wanted.isdisjoint(row["marks"].split()))]
+    read = {row["data"]: _fact(row["data"]) for row in (*making, *bearing)}
+    groups = {(f.group[0], f.group[1]) for f in read.values() if f.group and _pair(f.group) in pairs}
+    told = lifecycle(read.values(), _joined(tx), newest(tx), groups)
+    replace(tx, rows, {made.id: commitment_rows(made) for made in told})
+
+
+def commitments_of(facts: Iterable[str], pairs: Collection[str], now: date | None) -> list[Row]:
+    """The rows of the commitments of some pairs.
+
+    Args:
+        facts: the claims that make them and those that bear on them, as the ``data`` of :func:`fact_row`.
+        pairs: of debtor and creditor, as its ``pair``.
+        now: the day of the newest article.
+    """
+    read = [_fact(data) for data in facts]
+    groups = {(f.group[0], f.group[1]) for f in read if f.group and _pair(f.group) in pairs}
+    return [commitment_rows(commitment) for commitment in lifecycle(read, None, now, groups)]
+
+
+def pairs_of(tx: ManagedTransaction, claims: Iterable[str]) -> set[str]:
+    """The pairs whose commitments some claims make."""
+    return {str(row["pair"]) for row in each(tx, OF_CLAIMS, [{"id": claim} for claim in sorted(claims)])}
+
+
+def commitment_rows(made: Commitment) -> Row:
+    """What is written of a commitment: its properties, parties, evidence and moves."""
+    last = made.moves[-1] if made.moves else None
+    properties = _known(
+        id=made.id,
+        pair=_pair(made.group),
+        kind=made.kind,
+        first=made.first,
+        state=made.state,
+        antecedent=made.antecedent,
+        consequent=made.consequent,
+        due=made.due,
+        made=made.made,
+        moved=last.day if last else None,
+        reason=last.reason if last else None,
+        reason_en=last.reason_en if last else None,
+        claims=len(made.evidence),
+    )
+    told = json.dumps(asdict(made), ensure_ascii=False, sort_keys=True, default=str)
+    properties["fingerprint"] = hashlib.sha256(told.encode()).hexdigest()
+    return {
+        "id": made.id,
+        "properties": properties,
+        "debtor": made.debtor,
+        "creditor": made.creditor,
+        "awaits": made.awaits if made.antecedent else (),
+        "evidence": [
+            {"id": made.id, "claim": e.claim, "properties": _known(number=n, score=e.score, why=e.why or None)}
+            for n, e in enumerate(made.evidence, 1)
+        ],
+        "moves": [
+            {
+                "id": made.id,
+                "claim": move.claim,
+                "properties": _known(
+                    number=n,
+                    source=move.source,
+                    state=move.target,
+                    date=move.day,
+                    reason=move.reason,
+                    reason_en=move.reason_en,
+                    due=move.due,
+                ),
+            }
+            for n, move in enumerate(made.moves, 1)
+        ],
+    }
+
+
+def _due(tx: ManagedTransaction, before: date | None, now: date | None) -> set[str]:
+    """The pairs with deadlines that pass, or are open again, as the newest article is another."""
+    if before == now:
+        return set()
+    known = sorted(day for day in (before, now) if day is not None)
+    first, last = (known[0], known[1]) if len(known) > 1 else (known[0] - timedelta(days=365_000), known[0])
+    return {str(row["pair"]) for row in tx.run(DUE_BETWEEN, first=first, last=last)}
+
+
+def _asked(tx: ManagedTransaction, query: str, wanted: set[str]) -> list[dict[str, Any]]:
+    """What a full-text index finds by any of the marks."""
+    listed = sorted(wanted)
+    found: list[dict[str, Any]] = []
+    for start in range(0, len(listed), MARKS):
+        found += tx.run(query, marks=" ".join(listed[start : start + MARKS])).data()
+    return found
+
+
+def _joined(tx: ManagedTransaction) -> Joined:
+    rows = [(row["kind"], frozenset({row["claim"], row["other"]})) for row in tx.run(DECISIONS)]
+    return Joined(
+        together=frozenset(pair for kind, pair in rows if kind == "merge"),
+        apart=frozenset(pair for kind, pair in rows if kind == "split"),
     )
 
 
-def _actor(entity: str | None, kinds: Mapping[str, EntityKind]) -> str | None:
-    return entity if entity is not None and kinds.get(entity) in ACTOR_KINDS else None
+def _pair(group: tuple[str, str, str]) -> str:
+    return f"{group[0]} → {group[1] or 'public'}"
+
+
+def _fact(data: str) -> Fact:
+    import msgspec
+
+    from graph.lifecycle import Fact
+
+    return msgspec.json.decode(data, type=Fact)
+
+
+def _known(**properties: Any) -> Row:  # noqa: ANN401 - values of properties
+    return {name: value for name, value in properties.items() if value is not None}

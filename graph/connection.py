@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from graph.errors import GraphError
-from graph.results import Result
+from graph.driver import access, options, result, running
+from graph.results import Result, Runner
 from graph.settings import Settings, settings
 from graph.translate import translated
 
@@ -13,17 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
-    from neo4j import Driver, ManagedTransaction
+    from neo4j import Driver, ManagedTransaction, Session
 
     from extract.model import Extraction
     from graph.decisions import Decision
     from graph.load import LoadReport
 
 _T = TypeVar("_T")
-
-#: Seconds until an address that does not answer is given up, and until a failing transaction is.
-CONNECT_SECONDS = 10.0
-RETRY_SECONDS = 15.0
 
 
 def connect(
@@ -80,15 +76,19 @@ class Connection:
 
     def run(self, query: str, /, **parameters: Any) -> Result:  # noqa: ANN401 - Cypher takes values of many types
         """Run any Cypher in one transaction and give all its rows."""
-        with translated(self.settings):
-            try:
-                records, _, columns = self._driver().execute_query(
-                    query, parameters_=parameters, database_=self.settings.database
-                )
-            except (TypeError, OverflowError) as error:  # a value that the driver cannot send
-                raise GraphError(f"a parameter cannot be sent to Neo4j: {error}") from None
-            rows = tuple(tuple(map(_plain, record.values())) for record in records)
-            return Result(tuple(columns), rows, query, parameters)
+        return self._run(query, parameters, write=True)
+
+    @property
+    def reader(self) -> Runner:
+        """What runs queries here in read mode: the server refuses to write for them."""
+        return _Reader(self)
+
+    def _run(self, query: str, parameters: dict[str, Any], *, write: bool) -> Result:
+        with running(self.settings):
+            records, _, columns = self._driver().execute_query(
+                query, parameters_=parameters, **access(self.settings, write=write)
+            )
+            return result(records, columns, query, parameters)
 
     def ask(self, name: str, /, **parameters: object) -> Result:
         """Run a query of the library by name, e.g. ``ask("supporters-of", actor="Украина")``.
@@ -103,7 +103,7 @@ class Connection:
         """
         from graph.ask import ask  # loads the query files
 
-        return ask(self, name, **parameters)
+        return ask(self.reader, name, **parameters)
 
     def load(
         self, extractions: Extraction | Iterable[Extraction], progress: Callable[[LoadReport], None] | None = None
@@ -157,10 +157,43 @@ class Connection:
         return decisions(self)
 
     def export(self) -> Iterator[str]:
-        """The whole graph as JSON lines, sorted, the same for the same graph: nodes first, then relationships."""
+        """The whole graph as JSON lines, in order, the same for the same graph: nodes first, then relationships."""
         from graph.export import export
 
         return export(self)
+
+    def import_lines(
+        self, lines: Iterable[bytes], name: str = "the export", progress: Callable[[int], None] | None = None
+    ) -> tuple[int, int]:
+        """Make the graph of an export again, in an empty database.
+
+        Args:
+            lines: The lines of :meth:`export` in UTF-8, e.g. a file opened in binary mode; read one at a time.
+            name: What to call them in errors, e.g. the file's name.
+            progress: Called with the number of lines of each batch that is in.
+
+        Returns:
+            The number of nodes and of relationships.
+
+        Raises:
+            GraphError: A line is not of an export, or the database is not empty; the database is then as before.
+        """
+        from graph.importing import import_lines
+
+        return import_lines(self, lines, name, progress)
+
+    def migrate(self, progress: Callable[[str], None] | None = None) -> tuple[int, int]:
+        """Bring a graph that an earlier version wrote to the model of this one.
+
+        Args:
+            progress: Called with what is done next.
+
+        Returns:
+            The number of the graph's model before, and now.
+        """
+        from graph.migrations import migrate
+
+        return migrate(self, progress)
 
     def ensure_schema(self) -> None:
         """Create the constraints and indexes that are missing."""
@@ -172,25 +205,23 @@ class Connection:
 
     def write(self, work: Callable[[ManagedTransaction], _T]) -> _T:
         """Run ``work`` in one write transaction; repeated if the server asks for it, so it only uses the graph."""
-        with (
-            translated(self.settings),
-            self._driver().session(database=self.settings.database) as session,
-        ):
+        with translated(self.settings), self.session() as session:
             return session.execute_write(work)
+
+    def session(self) -> Session:
+        """A session of the driver in this database, for work that :meth:`run` and :meth:`write` do not cover.
+
+        What one session or query has written the next ones see, whichever server of a cluster answers them.
+        """
+        driver = self._driver()
+        bookmarks = driver.execute_query_bookmark_manager
+        return driver.session(database=self.settings.database, bookmark_manager=bookmarks)
 
     def _driver(self) -> Driver:
         if self._opened is None:
             from neo4j import GraphDatabase  # takes a tenth of a second to import
 
-            login = None if self.settings.password is None else (self.settings.username, self.settings.password)
-            driver = GraphDatabase.driver(
-                self.settings.uri,
-                auth=login,
-                connection_timeout=CONNECT_SECONDS,
-                max_transaction_retry_time=RETRY_SECONDS,
-                notifications_disabled_classifications=["UNRECOGNIZED", "SCHEMA"],
-                user_agent="allegiance",
-            )
+            driver = GraphDatabase.driver(**options(self.settings))
             try:
                 driver.verify_connectivity()
             except BaseException:
@@ -200,13 +231,12 @@ class Connection:
         return self._opened
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - as the driver gives it
-    from neo4j.time import Date, DateTime
+class _Reader:
+    """Runs queries over a connection in read mode."""
 
-    if isinstance(value, (Date, DateTime)):
-        return value.to_native()
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    return value
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def run(self, query: str, /, **parameters: Any) -> Result:  # noqa: ANN401 - Cypher takes values of many types
+        """Run one query and give all its rows."""
+        return self._connection._run(query, parameters, write=False)  # noqa: SLF001 - its other half

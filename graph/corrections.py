@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from graph.decisions import Decision, Decisions
 from graph.errors import GraphError
-from graph.replace import DECISIONS, replace_article
-from graph.rows import rows
+from graph.prepared import prepare
+from graph.replace import DECISIONS, replace_articles
 from graph.stored import naming, stored
 from graph.write import take_turn
 
@@ -116,7 +116,7 @@ def _rewrite(tx: ManagedTransaction, article: str) -> None:
     extraction = stored(tx, article)
     if extraction is None:
         return
-    replace_article(tx, extraction, rows(extraction), known=True)
+    replace_articles(tx, [prepare(extraction)], {article})
 
 
 def _complete(connection: Connection, decision: Decision) -> Decision:

@@ -1,41 +1,61 @@
-"""Articles into the graph: one transaction each, whole or not at all, and nothing where nothing changed."""
+"""Articles into the graph: each whole or not at all, several in one transaction, and nothing where nothing changed."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from graph.remove import remove, sweep
-from graph.replace import replace_article
-from graph.rows import rows
+from graph.batches import each
+from graph.errors import GraphError
+from graph.prepared import Prepared, prepare
+from graph.replace import remove_article, replace_articles
 from graph.stored import drop, keep
+from graph.translate import ConnectionFailedError, ServerTroubleError
 from graph.write import take_turn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from neo4j import ManagedTransaction
 
     from extract.model import Extraction
     from graph.connection import Connection
-    from graph.rows import Rows
 
-#: What is stored of an article; no fingerprint where what it was made of was not kept, so that it is written anew.
+#: What is stored of articles; no fingerprint where what one was made of was not kept, so that it is written anew.
 STORED = """
-MATCH (a:Article {id: $id})
-RETURN CASE WHEN EXISTS { MATCH (x:Extraction {id: a.id}) } THEN a.fingerprint ELSE '' END AS fingerprint
+UNWIND $rows AS row
+MATCH (a:Article {id: row.id})
+OPTIONAL MATCH (x:Extraction {id: row.id})
+RETURN a.id AS id, CASE WHEN x IS NULL THEN '' ELSE a.fingerprint END AS fingerprint, x.source AS source
 """
+
+ARTICLES = "MATCH (a:Article) RETURN count(a) AS articles"
+
+#: The part of the graph's articles that are new from which on questions are planned anew, and the seconds it may take.
+MUCH = 0.1
+REPLAN = "CALL db.prepareForReplanning($seconds)"
+REPLAN_SECONDS = 30
+
+#: A transaction ends when it has so many articles, or claims and sentences.
+BATCH_ARTICLES = 100
+BATCH_ROWS = 4000
 
 Outcome = Literal["new", "changed", "unchanged"]
 
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
-    """How many articles were new, changed and unchanged, and how many sentences, claims and commitments they hold."""
+    """How many articles were new, changed, unchanged, and could not be loaded.
+
+    ``sentences``, ``claims`` and ``commitments`` (claims that bind) are those of the new and the changed ones.
+    """
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
+    failed: int = 0
     sentences: int = 0
     claims: int = 0
     commitments: int = 0
@@ -43,13 +63,26 @@ class LoadReport:
     @property
     def articles(self) -> int:
         """All articles seen."""
-        return self.new + self.changed + self.unchanged
+        return self.new + self.changed + self.unchanged + self.failed
+
+    def with_article(self, article: Prepared, outcome: Outcome) -> LoadReport:
+        """The report with one more article."""
+        if outcome == "unchanged":
+            return replace(self, unchanged=self.unchanged + 1)
+        return replace(
+            self,
+            new=self.new + (outcome == "new"),
+            changed=self.changed + (outcome == "changed"),
+            sentences=self.sentences + len(article.rows.sentences),
+            claims=self.claims + len(article.rows.claims),
+            commitments=self.commitments + article.commitments,
+        )
 
 
 def load(
     connection: Connection, extractions: Iterable[Extraction], progress: Callable[[LoadReport], None] | None = None
 ) -> LoadReport:
-    """Bring articles into the graph, one transaction each.
+    """Bring articles into the graph, each in one transaction, which may hold others too.
 
     An article whose rows are stored already is left alone; one that changed is replaced: what only its old version
     said goes, what another article says too stays.
@@ -59,19 +92,76 @@ def load(
     """
     connection.ensure_schema()
     report = LoadReport()
-    for extraction in extractions:
-        made = rows(extraction)
-        outcome = _load(connection, extraction, made)
-        report = replace(
-            report,
-            **{outcome: getattr(report, outcome) + 1},
-            sentences=report.sentences + len(made.sentences),
-            claims=report.claims + len(made.claims),
-            commitments=report.commitments + len(made.commitments),
-        )
-        if progress:
-            progress(report)
+    failure: list[GraphError] = []
+    for batch in batches(_until_one_fails(extractions, failure)):
+        for article, outcome in write_articles(connection, batch):
+            if isinstance(outcome, GraphError):
+                raise outcome
+            report = report.with_article(article, outcome)
+            if progress:
+                progress(report)
+    if failure:
+        raise failure[0]
+    replan(connection, report)
     return report
+
+
+def batches(articles: Iterable[Prepared]) -> Iterator[list[Prepared]]:
+    """Articles that are written in one transaction; never two versions of one."""
+    batch: list[Prepared] = []
+    ids: set[str] = set()
+    held = 0
+    for article in articles:
+        size = len(article.rows.sentences) + len(article.rows.claims)
+        if batch and (article.article in ids or len(batch) == BATCH_ARTICLES or held + size > BATCH_ROWS):
+            yield batch
+            batch, ids, held = [], set(), 0
+        batch.append(article)
+        ids.add(article.article)
+        held += size
+    if batch:
+        yield batch
+
+
+def write_articles(
+    connection: Connection, articles: Sequence[Prepared]
+) -> Iterator[tuple[Prepared, Outcome | GraphError]]:
+    """Write articles, no two of the same id, in one transaction; if the server refuses it, in smaller ones.
+
+    Yields:
+        Each article with what became of it, once that is so.
+
+    Raises:
+        ConnectionFailedError: The server was not reached; those that were not yielded may be in or not.
+        ServerTroubleError: The server cannot write at all.
+    """
+    try:
+        outcomes = connection.write(partial(_write, articles=articles))
+    except ConnectionFailedError:
+        raise
+    except GraphError as error:
+        if len(articles) == 1:
+            if isinstance(error, ServerTroubleError):
+                raise
+            yield articles[0], error
+            return
+    else:
+        yield from zip(articles, outcomes, strict=True)
+        return
+    middle = len(articles) // 2
+    yield from write_articles(connection, articles[:middle])
+    yield from write_articles(connection, articles[middle:])
+
+
+def replan(connection: Connection, report: LoadReport) -> None:
+    """Where the graph has grown much, let the server plan for what it is now; it would do so by itself, but later.
+
+    A server that does not let us ask for it has its way.
+    """
+    written = report.new + report.changed
+    if written and written >= MUCH * connection.run(ARTICLES)[0]["articles"]:
+        with suppress(GraphError):
+            connection.run(REPLAN, seconds=REPLAN_SECONDS)
 
 
 def retract(connection: Connection, article: str) -> bool:
@@ -79,34 +169,38 @@ def retract(connection: Connection, article: str) -> bool:
     connection.ensure_schema()
 
     def work(tx: ManagedTransaction) -> bool:
-        if _stored(tx, article) is None:
+        take_turn(tx)
+        if not each(tx, STORED, [{"id": article}]):
             return False
-        sweep(tx, remove(tx, article))
+        remove_article(tx, article)
         drop(tx, article)
         return True
 
     return connection.write(work)
 
 
-def _load(connection: Connection, extraction: Extraction, made: Rows) -> Outcome:
-    article, fingerprint = made.article["id"], made.article["fingerprint"]
-    known = connection.run(STORED, id=article)
-    if known and known[0]["fingerprint"] == fingerprint:
-        return "unchanged"
-
-    def work(tx: ManagedTransaction) -> Outcome:
-        stored = _stored(tx, article)
-        if stored == fingerprint:
-            return "unchanged"
-        keep(tx, extraction)
-        replace_article(tx, extraction, made, known=stored is not None)
-        return "changed" if stored is not None else "new"
-
-    return connection.write(work)
+def _until_one_fails(extractions: Iterable[Extraction], failure: list[GraphError]) -> Iterator[Prepared]:
+    """The articles before the first that is not whole; what is wrong with that goes to ``failure``."""
+    for extraction in extractions:
+        try:
+            article = prepare(extraction)
+        except GraphError as error:
+            failure.append(error)
+            return
+        yield article
 
 
-def _stored(tx: ManagedTransaction, article: str) -> str | None:
-    """The fingerprint of the article if it is stored; takes the writers' turn, so that loaders do not interleave."""
+def _write(tx: ManagedTransaction, articles: Sequence[Prepared]) -> list[Outcome]:
+    """Write those that are new or changed; takes the writers' turn, so that loaders do not interleave."""
     take_turn(tx)
-    found = tx.run(STORED, id=article).single()
-    return str(found["fingerprint"]) if found else None
+    stored = {row["id"]: row for row in each(tx, STORED, [{"id": article.article} for article in articles])}
+    outcomes: list[Outcome] = []
+    for article in articles:
+        known = stored.get(article.article)
+        same = known is not None and known["fingerprint"] == article.fingerprint
+        outcomes.append("unchanged" if same else "new" if known is None else "changed")
+    write = [article for article, outcome in zip(articles, outcomes, strict=True) if outcome != "unchanged"]
+    if write:
+        replace_articles(tx, write, stored.keys())
+    keep(tx, [a.kept for a in articles if a not in write and stored[a.article]["source"] != a.source])
+    return outcomes

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.triples import triple_type
-from graph.write import each
+from graph.batches import each
+from graph.names import forget_names
+from graph.triples import COUNTS, triple_type
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -28,7 +29,7 @@ RETURN s.id AS subject, o.id AS object, c.relation AS relation, c.polarity AS po
 _TRIPLE = """
 UNWIND $rows AS row
 MATCH (:Entity {id: row.subject})-[r:$(row.type) {modality: row.modality}]->(:Entity {id: row.object})
-WITH r, [x IN r.claims WHERE NOT x IN row.claims] AS left
+WITH r, row, [x IN r.claims WHERE NOT x IN row.claims] AS left
 """
 END_TRIPLES = f"""
 {_TRIPLE}
@@ -40,14 +41,19 @@ SHRINK_TRIPLES = f"""
 WHERE size(left) > 0
 UNWIND left AS id
 MATCH (c:Claim {{id: id}})-[:STATED_IN]->(:Sentence)<-[:HAS_SENTENCE]-(a:Article)
-WITH r, left, collect(DISTINCT a.id) AS articles, collect(DISTINCT c.condition) AS conditions,
-     min(c.date) AS first, max(c.date) AS last
+WITH r, row, left, collect(DISTINCT a.id) AS articles, collect(DISTINCT a.outlet) AS outlets,
+     collect(DISTINCT c.condition) AS conditions, min(c.date) AS first, max(c.date) AS last
 SET r.claims = left, r.first = first, r.last = last,
     r.articles = COLLECT {{ UNWIND articles AS x RETURN x ORDER BY x }},
+    r.outlets = COLLECT {{ UNWIND outlets AS x RETURN x ORDER BY x }},
+    r.conditional = [x IN r.conditional WHERE NOT x IN row.claims],
     r.conditions = COLLECT {{ UNWIND conditions AS x RETURN x ORDER BY x }}
+SET {COUNTS}
 """
 OFFICES = """
-MATCH (p:Person)-[r:HELD_OFFICE]->(b:Entity)
+MATCH (x:Extraction {id: $article})
+UNWIND x.holders AS holder
+MATCH (p:Entity {id: holder})-[r:HELD_OFFICE]->(b:Entity)
 WHERE $article IN r.articles
 SET r.articles = [x IN r.articles WHERE x <> $article]
 WITH p.id AS person, b.id AS body, r, size(r.articles) = 0 AS ended
@@ -58,19 +64,20 @@ NODES = """
 MATCH (a:Article {id: $article})
 OPTIONAL MATCH (a)-[:HAS_SENTENCE]->(s:Sentence)
 OPTIONAL MATCH (s)<-[:STATED_IN]-(c:Claim)
-OPTIONAL MATCH (c)<-[:MADE_BY]-(k:Commitment)
-DETACH DELETE k, c, s, a
+DETACH DELETE c, s, a
 """
 SWEEP = """
 UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
-WHERE NOT EXISTS { (e)--() }
-DELETE e
+WHERE NOT EXISTS { (e)-[:!NAMES]-() }
+WITH e, [(n:Name)-[:NAMES]->(e) | n.id] AS names
+DETACH DELETE e
+RETURN names
 """
 
 
 def remove(tx: ManagedTransaction, article: str) -> set[str]:
-    """Delete an article's sentences, claims and commitments, and its part in triples and offices.
+    """Delete an article's sentences and claims, and its part in triples and offices; commitments are told anew later.
 
     Returns:
         The ids of the entities that it named; give them to :func:`sweep` once all is written.
@@ -89,5 +96,6 @@ def remove(tx: ManagedTransaction, article: str) -> set[str]:
 
 
 def sweep(tx: ManagedTransaction, entities: set[str]) -> None:
-    """Delete those of the entities that nothing refers to any more."""
-    each(tx, SWEEP, [{"id": entity} for entity in sorted(entities)])
+    """Delete those of the entities that nothing refers to any more, and the names that only they had."""
+    swept = each(tx, SWEEP, [{"id": entity} for entity in sorted(entities)])
+    forget_names(tx, {name for row in swept for name in row["names"]})

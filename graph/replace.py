@@ -1,34 +1,69 @@
-"""An article in the place of its former version, as the decisions of the graph have it."""
+"""Articles in the place of their former versions, as the decisions of the graph have it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph import commitments
 from graph.decisions import Decision, Decisions, corrected
 from graph.remove import remove, sweep
 from graph.rows import rows
-from graph.write import write
+from graph.stored import keep
+from graph.together import together
+from graph.write import prevails, write
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from neo4j import ManagedTransaction
 
-    from extract.model import Extraction
+    from graph.prepared import Prepared
     from graph.rows import Rows
 
 DECISIONS = "MATCH (d:Decision) RETURN properties(d) AS row ORDER BY d.id"
 
 
-def replace_article(tx: ManagedTransaction, extraction: Extraction, made: Rows, *, known: bool) -> None:
-    """Write an article with all decisions applied; its fingerprint is that of what was read.
+def replace_articles(tx: ManagedTransaction, articles: Sequence[Prepared], known: Collection[str]) -> None:
+    """Write articles with all decisions applied; their fingerprints are those of what was read.
 
     Args:
         tx: a transaction that has its turn.
-        extraction: the article as it was extracted.
-        made: its rows without any decision.
-        known: whether the graph holds a version of it, which goes.
+        articles: as they were read, no two with one id.
+        known: ids of articles of which the graph holds a version, which goes.
     """
     decided = Decisions(tuple(Decision.of_row(row["row"]) for row in tx.run(DECISIONS)))
-    told = corrected(extraction, decided)
-    touched = remove(tx, extraction.article.id) if known else set()
-    write(tx, made if told is extraction else rows(told, made.article["fingerprint"]))
-    sweep(tx, touched)
+    before = commitments.newest(tx)
+    pairs: frozenset[str] = frozenset()
+    touched: frozenset[str] = frozenset()
+    for article in articles:
+        if article.article in known:
+            more_pairs, more_touched = _take_out(tx, article.article)
+            pairs, touched = pairs | more_pairs, touched | more_touched
+    told = [_decided(article, decided) for article in articles]
+    made = together(told, prevails)
+    write(tx, made)
+    holders = [sorted({office["person"] for office in rows.offices}) for rows in told]
+    keep(tx, [{**article.kept, "holders": held} for article, held in zip(articles, holders, strict=True)])
+    commitments.renew(tx, made.facts, pairs, before)
+    sweep(tx, set(touched))
+
+
+def _decided(article: Prepared, decided: Decisions) -> Rows:
+    """The rows of an article with all decisions applied."""
+    if not decided.touched().intersection(article.kept["actors"]):
+        return article.rows
+    return rows(corrected(article.extraction(), decided), article.fingerprint)
+
+
+def remove_article(tx: ManagedTransaction, article: str) -> None:
+    """Take an article out with all that only it says; commitments move back to where they would be without it."""
+    before = commitments.newest(tx)
+    pairs, touched = _take_out(tx, article)
+    commitments.renew(tx, [], pairs, before)
+    sweep(tx, set(touched))
+
+
+def _take_out(tx: ManagedTransaction, article: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The pairs of debtor and creditor that an article touches, and the entities that it names, once it is out."""
+    pairs, awaited = commitments.forget(tx, article)
+    return pairs, awaited | remove(tx, article)

@@ -5,23 +5,29 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from extract.model import ACTOR_KINDS
 from extract.relations import relations
-from graph.commitments import commitment
+from graph.commitments import fact_row
 from graph.errors import GraphError
-from graph.triples import claim_date, stance, triples
+from graph.lifecycle.facts import facts
+from graph.names import spellings
+from graph.triples import claim_date, intensity, stance, triples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extract.model import Argument, Article, Claim, Entity, Extraction, HeldOffice, Span
 
-#: The number of the graph model; a database holds one.
-MODEL = 1
+#: The number of the graph model; a database holds one. `graph.migrations` leads from each earlier one to it.
+MODEL = 3
 
 Row = dict[str, Any]
+
+#: Where a claim whose day is not known stands among others, so that an index of days holds it too.
+UNDATED = date(9999, 12, 31)
 
 PREPOSITIONS = frozenset({"against", "from", "in", "of", "on", "to", "with"})
 
@@ -42,7 +48,7 @@ class Rows:
     """All rows of one article. Properties that are unknown are left out.
 
     ``roles`` are ``{claim, type, entity}`` with type SUBJECT, OBJECT or SPEAKER; ``about`` ``{claim, other}``;
-    ``parties`` ``{commitment, type, entity}`` with type DEBTOR or CREDITOR; the others are described by their makers.
+    ``facts`` are what its claims do to commitments; the others are described by their makers.
     """
 
     article: Row
@@ -51,8 +57,7 @@ class Rows:
     claims: list[Row] = field(default_factory=list)
     roles: list[Row] = field(default_factory=list)
     about: list[Row] = field(default_factory=list)
-    commitments: list[Row] = field(default_factory=list)
-    parties: list[Row] = field(default_factory=list)
+    facts: list[Row] = field(default_factory=list)
     triples: list[Row] = field(default_factory=list)
     offices: list[Row] = field(default_factory=list)
 
@@ -67,13 +72,10 @@ def rows(extraction: Extraction, known_fingerprint: str | None = None) -> Rows:
     """
     check(extraction)
     article = extraction.article
-    kinds = {entity.id: entity.kind for entity in extraction.entities}
-    claims = {claim.id: claim for claim in extraction.claims}
     roles = [role for claim in extraction.claims for role in _roles(claim)]
-    used = {role["entity"] for role in roles}
+    used = {role["entity"] for role in roles}.union(*(claim.awaits for claim in extraction.claims))
     for office in extraction.offices:
         used |= {office.person, office.body}
-    made = [(claim, commitment(claim, kinds, claims)) for claim in extraction.claims]
     result = Rows(
         article=_known(
             id=article.id,
@@ -92,23 +94,7 @@ def rows(extraction: Extraction, known_fingerprint: str | None = None) -> Rows:
         ],
         roles=roles,
         about=[{"claim": claim.id, "other": other} for claim in extraction.claims for other in claim.about],
-        commitments=[
-            {
-                "claim": claim.id,
-                "properties": _known(
-                    id=act.id, kind=act.kind, state=act.state, antecedent=act.antecedent, consequent=act.consequent
-                ),
-            }
-            for claim, act in made
-            if act
-        ],
-        parties=[
-            {"commitment": act.id, "type": role, "entity": party}
-            for _, act in made
-            if act
-            for role, party in (("DEBTOR", act.debtor), ("CREDITOR", act.creditor))
-            if party
-        ],
+        facts=[fact_row(fact) for fact in facts(extraction)],
         triples=triples(extraction),
         offices=[_office_row(office) for office in extraction.offices],
     )
@@ -124,11 +110,7 @@ def fingerprint(made: Rows) -> str:
 
 
 def entity_row(entity: Entity) -> Row:
-    """``{id, labels, properties}``; ``properties.names`` are all its spellings in lower case, for looking it up."""
-    written = {entity.id, entity.name, entity.name_ru, entity.name_en, *entity.aliases}
-    names = {normal_name(name) for name in written if name}
-    if entity.kind == "person":  # people are called by their last names
-        names |= {name.rpartition(" ")[2] for name in names if name != normal_name(entity.id)}
+    """``{id, labels, properties, names}``; ``names`` are those by which it is looked up."""
     return {
         "id": entity.id,
         "labels": [
@@ -142,32 +124,30 @@ def entity_row(entity: Entity) -> Row:
             name_ru=entity.name_ru,
             name_en=entity.name_en,
             aliases=sorted(set(entity.aliases)),
-            names=sorted(names | {name.replace("ё", "е") for name in names}),
             registered=entity.registered,
         ),
+        "names": spellings(entity),
     }
-
-
-def normal_name(name: str) -> str:
-    """A name as it is compared: lower case, single spaces."""
-    return " ".join(name.split()).lower()
 
 
 def claim_row(claim: Claim, article: Article, index: int) -> Row:
     """The properties of a ``:Claim``; ``index`` is its place in the article, offsets count within its sentence."""
     relation = relations()[claim.relation]
     time = claim.time
+    day = claim_date(claim, article)
     return _known(
         id=claim.id,
         index=index,
         relation=claim.relation,
         **{"class": relation.event_class},
         stance=stance(claim),
+        intensity=intensity(claim),
         symmetric=relation.symmetric,
         label=_label(claim),
         polarity=claim.polarity,
         modality=claim.modality,
-        date=claim_date(claim, article),
+        date=day,
+        dated=day or UNDATED,
         **_argument("subject", claim.subject),
         **_argument("object", claim.object),
         **_argument("speaker", claim.speaker),
@@ -176,6 +156,8 @@ def claim_row(claim: Claim, article: Article, index: int) -> Row:
         **_span("time", time.span if time else None),
         time_from=time.start if time else None,
         time_to=time.end if time else None,
+        **_span("due", claim.due.span if claim.due else None),
+        due_date=claim.due.end if claim.due else None,
         trigger=" ".join(span.text for span in claim.trigger),
         trigger_starts=[span.start for span in claim.trigger],
         trigger_ends=[span.end for span in claim.trigger],
@@ -219,6 +201,8 @@ def _references(extraction: Extraction) -> Iterator[tuple[str, str, str]]:
                 yield owner, "entity", argument.entity
         for other in claim.about:
             yield owner, "claim", other
+        for actor in claim.awaits:
+            yield owner, "entity", actor
     for office in extraction.offices:
         yield f"office {office.title!r}", "entity", office.person
         yield f"office {office.title!r}", "entity", office.body
@@ -242,6 +226,7 @@ def _argument(role: str, argument: Argument | None) -> Row:
     if argument is None:
         return {}
     return {
+        f"{role}_id": argument.entity,
         **_span(role, argument.span),
         f"{role}_name": argument.name,
         f"{role}_method": argument.method,

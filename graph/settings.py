@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from graph.errors import GraphError
+from graph.credentials import SettingsError, find_password
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,18 +16,25 @@ if TYPE_CHECKING:
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 
 
-class SettingsError(GraphError):
-    """The address of the database, or what goes with it, is not usable as given."""
+#: Variables that name files of TLS: whom to trust beside those whom the system trusts, and who we are.
+CERTIFICATES = "NEO4J_TRUSTED_CERTIFICATES"
+CLIENT_CERTIFICATE, CLIENT_KEY = "NEO4J_CLIENT_CERTIFICATE", "NEO4J_CLIENT_KEY"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Address and login. ``password`` never shows in a ``repr``; None is a server without authentication."""
+    """Address and login. ``password`` never shows in a ``repr``; None is a server without authentication.
+
+    ``certificates`` is a PEM file of those who may vouch for the server, instead of those whom the system trusts;
+    ``client_certificate`` the PEM files of our own certificate and its key, for a server that asks who calls.
+    """
 
     uri: str
     username: str = "neo4j"
     password: str | None = field(default=None, repr=False)
     database: str | None = None
+    certificates: str | None = None
+    client_certificate: tuple[str, str] | None = None
 
 
 def settings(
@@ -42,25 +49,55 @@ def settings(
     Args:
         uri: e.g. ``neo4j://localhost:7687`` or ``neo4j+s://host``; None: ``NEO4J_URI``, else the managed local server.
         username: None: ``NEO4J_USERNAME``, else ``neo4j``.
-        password: None: ``NEO4J_PASSWORD``, else none (a server without authentication).
+        password: None: ``NEO4J_PASSWORD``, the file that ``NEO4J_PASSWORD_FILE`` names, or what the keyring keeps for
+            this address and user, else none (a server without authentication).
         database: None: ``NEO4J_DATABASE``, else the user's home database.
         environ: Where the variables are read; None: ``os.environ``.
 
     Raises:
-        SettingsError: The address is not one that the driver takes, or carries a password; or none is set and the
-            managed server does not run.
+        SettingsError: The address is not one that the driver takes, or carries a password; a file that a variable
+            names is not there; or no address is set and the managed server does not run.
     """
     env = os.environ if environ is None else environ
     address = uri or env.get("NEO4J_URI") or None
     name = database or env.get("NEO4J_DATABASE") or None
     if address is None:
         return _managed(name)
+    address = check_uri(address)
+    user = username or env.get("NEO4J_USERNAME") or "neo4j"
     return Settings(
-        check_uri(address),
-        username or env.get("NEO4J_USERNAME") or "neo4j",
-        password or env.get("NEO4J_PASSWORD") or None,
+        address,
+        user,
+        password or find_password(address, user, env),
         name,
+        _certificates(address, env),
+        _client_certificate(env),
     )
+
+
+def _certificates(uri: str, env: Mapping[str, str]) -> str | None:
+    path = _file(CERTIFICATES, env)
+    if path is not None and urlsplit(uri).scheme not in {"neo4j+s", "bolt+s"}:
+        raise SettingsError(
+            f"{CERTIFICATES} says whom to trust, but {uri} does not check whom it talks to; write neo4j+s:// or bolt+s://"
+        )
+    return path
+
+
+def _client_certificate(env: Mapping[str, str]) -> tuple[str, str] | None:
+    certificate, key = _file(CLIENT_CERTIFICATE, env), _file(CLIENT_KEY, env)
+    if certificate is None or key is None:
+        if certificate or key:
+            raise SettingsError(f"{CLIENT_CERTIFICATE} and {CLIENT_KEY} go together: set both")
+        return None
+    return certificate, key
+
+
+def _file(variable: str, env: Mapping[str, str]) -> str | None:
+    path = env.get(variable) or None
+    if path is not None and not os.access(path, os.R_OK):
+        raise SettingsError(f"{variable} names {path}, which cannot be read")
+    return path
 
 
 def check_uri(uri: str) -> str:

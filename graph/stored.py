@@ -5,12 +5,28 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
+from graph.batches import BATCH, batched, each
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from neo4j import ManagedTransaction
 
     from extract.model import Extraction
+    from graph.connection import Connection
+    from graph.rows import Row
 
-KEEP = "MERGE (x:Extraction {id: $id}) SET x.data = $data, x.actors = $actors"
+KEEP = """
+UNWIND $rows AS row
+MERGE (x:Extraction {id: row.id})
+SET x += row
+"""
+SOURCES = """
+UNWIND $rows AS row
+MATCH (x:Extraction {id: row.id})
+WHERE x.source IS NOT NULL AND EXISTS { (:Article {id: row.id}) }
+RETURN x.id AS id, x.source AS source
+"""
 READ = "MATCH (x:Extraction {id: $id}) RETURN x.data AS data"
 DROP = "MATCH (x:Extraction {id: $id}) DELETE x"
 NAMING = """
@@ -20,23 +36,45 @@ RETURN x.id AS id ORDER BY id
 """
 
 
-def keep(tx: ManagedTransaction, extraction: Extraction) -> None:
-    """Keep an extraction, compressed, with the ids of the actors that it names."""
+def keep(tx: ManagedTransaction, articles: list[Row]) -> None:
+    """Keep extractions, as rows of :func:`kept` with the ``holders`` of the offices that the graph has from them."""
+    each(tx, KEEP, articles)
+
+
+def kept(extraction: Extraction) -> Row:
+    """What is kept of an extraction: its id, itself compressed, the ids of its actors, and what it was made of."""
     import msgspec
 
-    data = zlib.compress(msgspec.json.encode(extraction))
-    actors = sorted(entity.id for entity in extraction.entities)
-    tx.run(KEEP, id=extraction.article.id, data=data, actors=actors).consume()
+    return {
+        "id": extraction.article.id,
+        "data": zlib.compress(msgspec.json.encode(extraction)),
+        "actors": sorted(entity.id for entity in extraction.entities),
+        **({"source": extraction.source} if extraction.source is not None else {}),
+    }
 
 
-def stored(tx: ManagedTransaction, article: str) -> Extraction | None:
-    """The extraction of an article as it was kept, None if there is none."""
+def unpacked(data: bytes) -> Extraction:
+    """The extraction of the ``data`` that is kept of it."""
     import msgspec
 
     from extract.model import Extraction
 
+    return msgspec.json.decode(zlib.decompress(data), type=Extraction)
+
+
+def sources(connection: Connection, articles: Iterable[str]) -> dict[str, str]:
+    """Of articles (ids) that are stored, the hash of all that they were made of, where it is known."""
+    found: dict[str, str] = {}
+    for some in batched(articles, BATCH):
+        rows = connection.run(SOURCES, rows=[{"id": article} for article in some])
+        found |= {row["id"]: row["source"] for row in rows}
+    return found
+
+
+def stored(tx: ManagedTransaction, article: str) -> Extraction | None:
+    """The extraction of an article as it was kept, None if there is none."""
     found = tx.run(READ, id=article).single()
-    return msgspec.json.decode(zlib.decompress(found["data"]), type=Extraction) if found else None
+    return unpacked(found["data"]) if found else None
 
 
 def drop(tx: ManagedTransaction, article: str) -> None:

@@ -26,6 +26,10 @@ class CypherFailedError(GraphError):
     """The server refused a query; the message is its own."""
 
 
+class ServerTroubleError(CypherFailedError):
+    """The server could not do what it was asked, for no fault of the query: no memory or disk left, or a lock."""
+
+
 @contextmanager
 def translated(settings: Settings) -> Iterator[None]:
     """Raise every error of the driver inside the block as a :class:`GraphError` that hides the password."""
@@ -59,6 +63,8 @@ def _explain(error: Exception, settings: Settings) -> tuple[type[GraphError], st
         message = f"{user!r} may not do this at {uri}: {text}"
     elif isinstance(error, neo4j.Neo4jError):
         kind, message = CypherFailedError, f"Neo4j at {uri} refused the query: {text}"
+        if code.startswith(("Neo.DatabaseError", "Neo.TransientError")):
+            kind, message = ServerTroubleError, f"Neo4j at {uri} could not do this: {text}; its logs tell more"
         if "fulltext schema index" in text:
             message = f"the database at {uri} has no index to search yet; load an article first"
     elif isinstance(error, neo4j.DriverError) and not isinstance(error, _unreachable()):

@@ -1,27 +1,37 @@
-"""Writes the rows of one article: nodes before relationships, a thousand rows a statement."""
+"""Writes the rows of articles: nodes before relationships, a thousand rows a statement."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from graph.batches import each
 from graph.errors import GraphError
+from graph.names import name_entities
+from graph.results import plain
 from graph.rows import KIND_LABELS, MODEL
-from graph.triples import triple_types
+from graph.together import joined
+from graph.triples import COUNTS, triple_types
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-    from graph.rows import Row, Rows
+    from graph.rows import Row
+    from graph.together import Together
 
-BATCH = 1000
-
+#: What a triple tells of all its claims, beside what their number makes of it.
+TOLD = ("claims", "articles", "outlets", "conditional", "conditions", "first", "last")
 _LABELS = ("Actor", *KIND_LABELS.values())
 
+ARTICLES = """
+UNWIND $rows AS row
+CREATE (a:Article)
+SET a = row
+"""
 SENTENCES = """
 UNWIND $rows AS row
-MATCH (a:Article {id: $article})
+MATCH (a:Article {id: row.article})
 CREATE (a)-[:HAS_SENTENCE]->(s:Sentence)
-SET s = row
+SET s = row.properties
 """
 KNOWN_ENTITIES = """
 UNWIND $rows AS row
@@ -53,29 +63,25 @@ MATCH (c:Claim {id: row.claim})
 MATCH (other:Claim {id: row.other})
 CREATE (c)-[:ABOUT]->(other)
 """
-COMMITMENTS = """
-UNWIND $rows AS row
-MATCH (c:Claim {id: row.claim})
-CREATE (k:Commitment)-[:MADE_BY]->(c)
-SET k = row.properties
-"""
-PARTIES = """
-UNWIND $rows AS row
-MATCH (k:Commitment {id: row.commitment})
-MATCH (e:Entity {id: row.entity})
-CREATE (k)-[:$(row.type)]->(e)
-"""
-TRIPLES = """
+KNOWN_TRIPLES = """
 UNWIND $rows AS row
 MATCH (s:Entity {id: row.subject})
 MATCH (o:Entity {id: row.object})
-MERGE (s)-[r:$(row.type) {modality: row.modality}]->(o)
+WITH s, o, row
+MATCH (s)-[r {modality: row.modality}]->(o)
+WHERE type(r) = row.type
+RETURN row.number AS number,
+       {claims: r.claims, articles: r.articles, outlets: r.outlets, conditional: r.conditional,
+        conditions: r.conditions, first: r.first, last: r.last} AS told
+"""
+TRIPLES = f"""
+UNWIND $rows AS row
+MATCH (s:Entity {{id: row.subject}})
+MATCH (o:Entity {{id: row.object}})
+MERGE (s)-[r:$(row.type) {{modality: row.modality}}]->(o)
 SET r += row.properties
-SET r.claims = COLLECT { UNWIND coalesce(r.claims, []) + row.claims AS x RETURN DISTINCT x ORDER BY x },
-    r.articles = COLLECT { UNWIND coalesce(r.articles, []) + row.articles AS x RETURN DISTINCT x ORDER BY x },
-    r.conditions = COLLECT { UNWIND coalesce(r.conditions, []) + row.conditions AS x RETURN DISTINCT x ORDER BY x },
-    r.first = CASE WHEN r.first <= row.first OR row.first IS NULL THEN r.first ELSE row.first END,
-    r.last = CASE WHEN r.last >= row.last OR row.last IS NULL THEN r.last ELSE row.last END
+SET r += row.told
+SET {COUNTS}
 """
 OFFICES = """
 UNWIND $rows AS row
@@ -83,7 +89,7 @@ MATCH (p:Entity {id: row.person})
 MATCH (b:Entity {id: row.body})
 MERGE (p)-[r:HELD_OFFICE {title: row.title, period: row.period}]->(b)
 SET r.since = row.since, r.until = row.until,
-    r.articles = COLLECT { UNWIND coalesce(r.articles, []) + [$article] AS x RETURN DISTINCT x ORDER BY x }
+    r.articles = COLLECT { UNWIND coalesce(r.articles, []) + row.articles AS x RETURN DISTINCT x ORDER BY x }
 """
 
 
@@ -92,8 +98,8 @@ def take_turn(tx: ManagedTransaction) -> None:
     tx.run("MERGE (m:Meta {id: 'allegiance'}) SET m.model = $model", model=MODEL).consume()
 
 
-def write(tx: ManagedTransaction, made: Rows) -> None:
-    """Write an article that is not in the graph; entities, triples and offices join those that are.
+def write(tx: ManagedTransaction, made: Together) -> None:
+    """Write articles that are not in the graph; entities, triples and offices join those that are.
 
     Raises:
         GraphError: A relationship's type is not on the closed list.
@@ -102,34 +108,39 @@ def write(tx: ManagedTransaction, made: Rows) -> None:
     for row in made.triples:
         if row["type"] not in types:
             raise GraphError(f"{row['type']!r} is not a relation; known are those of extract/relations.toml")
-    article = made.article["id"]
-    tx.run("CREATE (a:Article) SET a = $article", article=made.article).consume()
-    each(tx, SENTENCES, made.sentences, article=article)
-    each(tx, ENTITIES, _changed(tx, made.entities))
+    each(tx, ARTICLES, made.articles)
+    each(tx, SENTENCES, made.sentences)
+    changed = _changed(tx, made.entities)
+    each(tx, ENTITIES, changed)
+    name_entities(tx, changed)
     each(tx, CLAIMS, made.claims)
-    each(tx, COMMITMENTS, made.commitments)
     each(tx, ROLES, made.roles)
     each(tx, ABOUT, made.about)
-    each(tx, PARTIES, made.parties)
-    each(tx, TRIPLES, made.triples)
-    each(tx, OFFICES, made.offices, article=article)
+    _write_triples(tx, made.triples)
+    each(tx, OFFICES, made.offices)
 
 
-def each(tx: ManagedTransaction, query: str, rows: list[Row], **parameters: Any) -> list[Row]:  # noqa: ANN401
-    """Run ``query`` over the rows, as many at a time as a batch holds, and give all that it returns."""
-    found: list[Row] = []
-    for start in range(0, len(rows), BATCH):
-        found += tx.run(query, rows=rows[start : start + BATCH], **parameters).data()
-    return found
+def _write_triples(tx: ManagedTransaction, triples: list[Row]) -> None:
+    """Write triples, joined with what the graph tells of them; lists are joined here, which is faster than there."""
+    ends = ("subject", "object", "type", "modality")
+    asked = [{name: row[name] for name in ends} | {"number": number} for number, row in enumerate(triples)]
+    stored = {row["number"]: row["told"] for row in each(tx, KNOWN_TRIPLES, asked)}
+    rows = []
+    for number, row in enumerate(triples):
+        told = {name: row[name] for name in TOLD}
+        if number in stored:
+            told = joined({name: plain(value) for name, value in stored[number].items()}, told)
+        rows.append({name: row[name] for name in (*ends, "properties")} | {"told": told})
+    each(tx, TRIPLES, rows)
 
 
 def _changed(tx: ManagedTransaction, entities: list[Row]) -> list[Row]:
     """The entities that are new, or differ from what is stored and prevail over it."""
     stored = {row["id"]: row["properties"] for row in each(tx, KNOWN_ENTITIES, [{"id": row["id"]} for row in entities])}
-    return [row for row in entities if row["id"] not in stored or _prevails(row["properties"], stored[row["id"]])]
+    return [row for row in entities if row["id"] not in stored or prevails(row["properties"], stored[row["id"]])]
 
 
-def _prevails(new: Row, old: Row) -> bool:
+def prevails(new: Row, old: Row) -> bool:
     """Whether a record replaces the stored one.
 
     The registry's newest record does. Names taken from articles differ from article to article, so of those the first

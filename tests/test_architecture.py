@@ -54,7 +54,7 @@ def test_packages_import_along_the_arrows_only(package):
     assert not against
 
 
-@pytest.mark.parametrize("package", ARROWS.keys() - {"graph"})
+@pytest.mark.parametrize("package", sorted(ARROWS.keys() - {"graph"}))
 def test_only_graph_imports_a_driver(package):
     assert not [f"{p}:{line}" for p in sources(package) for name, line in imports(p) if name in DRIVERS]
 
@@ -85,5 +85,4 @@ def test_python_files_stay_short_enough_to_say_one_thing():
     long = {
         str(p.relative_to(ROOT)): n for a in ARROWS for p in sources(a) if (n := len(p.read_text().splitlines())) > 350
     }
-    generated = {"allegiance/library.py"}
-    assert long.keys() - generated == set()
+    assert not {path for path in long if not path.startswith("allegiance/library/")}  # that is generated

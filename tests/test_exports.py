@@ -4,8 +4,30 @@ import inspect
 import pytest
 
 EXPORTED = {
-    "allegiance": {"KnowledgeGraph", "Rows", "connect", "extract", "extract_opinions"},
-    "cypher": {"Column", "Parameter", "ParameterError", "Query", "QueryError", "UnknownQueryError", "queries", "query"},
+    "allegiance": {
+        "AsyncKnowledgeGraph",
+        "AsyncLibrary",
+        "KnowledgeGraph",
+        "Library",
+        "Record",
+        "Rows",
+        "connect",
+        "connect_async",
+        "extract",
+        "extract_opinions",
+    },
+    "cypher": {
+        "Column",
+        "Parameter",
+        "ParameterError",
+        "Query",
+        "QueryError",
+        "QueryLibrary",
+        "UnknownQueryError",
+        "queries",
+        "query",
+        "query_library",
+    },
     "extract": {
         "ACTOR_KINDS",
         "Argument",
@@ -21,7 +43,17 @@ EXPORTED = {
         "extract_article",
         "extract_opinions",
     },
-    "graph": {"Connection", "GraphError", "Result", "Runner", "Settings", "connect"},
+    "graph": {
+        "AsyncConnection",
+        "AsyncRunner",
+        "Connection",
+        "GraphError",
+        "Result",
+        "Runner",
+        "Settings",
+        "connect",
+        "connect_async",
+    },
     "graph.server": {"ManagedServer", "ServerInfo"},
 }
 

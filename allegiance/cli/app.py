@@ -16,9 +16,18 @@ COMMANDS = {
     "extract": ("allegiance.cli.extract:extract", "Read articles and print their claims; needs no database."),
     "ask": ("allegiance.cli.ask:ask", "Ask the graph one of the library's questions."),
     "queries": ("allegiance.cli.ask:queries", "List the library's questions."),
+    "report": ("allegiance.cli.report:report", "Write a page about an article, an actor or a topic."),
+    "browse": ("allegiance.cli.browse:browse", "Open Neo4j Browser on the graph, in the graph's colours."),
     "retract": ("allegiance.cli.contents:retract", "Take articles, and all that only they say, out of the graph."),
     "export": ("allegiance.cli.contents:export", "Print the whole graph as JSON lines."),
+    "import": ("allegiance.cli.moving:import_", "Make the graph of an export again, in an empty database."),
+    "migrate": (
+        "allegiance.cli.moving:migrate",
+        "Bring a graph that an earlier version wrote to the model of this one.",
+    ),
+    "server": ("allegiance.cli.backup:server", "Keep copies of the local server's database, and bring them back."),
     "actors": ("allegiance.cli.actors:actors", "See and extend whom the registry of actors knows."),
+    "commitments": ("allegiance.cli.commitments:commitments", "See who is bound to whom; say which are one."),
     "doctor": ("allegiance.cli.doctor:doctor", "Say what is installed and reachable, and what to do if not."),
 }
 

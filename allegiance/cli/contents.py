@@ -6,7 +6,10 @@ import sys
 
 import click
 
+from allegiance.cli.bulk import neo4j_admin
+from allegiance.cli.moving import jsonl, print_lines
 from allegiance.cli.options import connection_options, open_graph
+from allegiance.cli.saved import browser
 
 
 @click.command()
@@ -30,16 +33,31 @@ def retract(
     sys.exit(1 if missing else 0)
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @connection_options
-def export(uri: str | None, username: str | None, database: str | None, password_file: str | None) -> None:
+@click.pass_context
+def export(
+    context: click.Context,
+    /,
+    uri: str | None,
+    username: str | None,
+    database: str | None,
+    password_file: str | None,
+) -> None:
     """Print the whole graph as JSON lines.
 
-    Sorted, nodes first: the same graph gives the same lines.
+    In order, nodes first: the same graph gives the same lines. With a command it writes what the command says.
 
     \b
-    allegiance export > graph.jsonl
+    allegiance export jsonl graph.jsonl
+    allegiance export browser
     """  # noqa: D301 - click's mark for lines to be kept
+    if context.invoked_subcommand:
+        return
     with open_graph(uri, username, database, password_file) as graph:
-        for line in graph.export():
-            click.echo(line)
+        print_lines(graph.export())
+
+
+export.add_command(browser)
+export.add_command(jsonl)
+export.add_command(neo4j_admin)

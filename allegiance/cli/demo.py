@@ -104,4 +104,4 @@ def _tell_where(*, own_server: bool) -> None:
     else:
         click.echo("The graph is there to explore in your Neo4j Browser.")
     click.echo(f"Try there: {PICTURE}")
-    click.echo("Or here:   allegiance queries")
+    click.echo("Or here:   allegiance queries, allegiance browse --guide")

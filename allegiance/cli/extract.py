@@ -37,7 +37,8 @@ def extract(
     """Read articles and print their claims; needs no database.
 
     PATH is a text file (one article, which may begin with "date YYYY-MM-DD"), a .jsonl file of {"id", "text"} rows
-    (each one sentence; rows with the same "doc" are one article), or - for standard input.
+    (each one sentence; rows with the same "doc" are one article), a page's address (https://…), or - for standard
+    input.
 
     jsonl prints one sentence a line with its claims (opinions in the form of RuOpinionNE); table and csv one claim or
     opinion a line. Stances are one a line in every form.

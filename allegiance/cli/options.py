@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
@@ -49,6 +50,31 @@ min_confidence_option = click.option(
 )
 
 
+#: What an address of a Ray cluster looks like; a path that is taken for one, as the option stands before it, does not.
+_RAY_ADDRESS = re.compile(r"|auto|local|[\w.-]+:\d+|\[[\da-fA-F:]+\]:\d+|\w+://.+")
+
+
+def _ray_address(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not _RAY_ADDRESS.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no address such as 10.0.0.1:6379; write --ray without one at the end")
+    return value
+
+
+ray_option = click.option(
+    "--ray",
+    is_flag=False,
+    flag_value="",
+    metavar="[ADDRESS]",
+    callback=_ray_address,
+    help="Read in a Ray cluster [RAY_ADDRESS, else one on this machine].",
+)
+
+
+def one_a_core(ray: str | None) -> int:
+    """So many processes that each core has one; 0 is as many as a Ray cluster has."""
+    return len(os.sched_getaffinity(0)) if ray is None else 0
+
+
 def connection_options(command: Command) -> Command:
     """Add the options that say which Neo4j is meant; the command passes them on to :func:`open_graph`."""
     for option in (
@@ -62,28 +88,32 @@ def connection_options(command: Command) -> Command:
 
 
 def open_graph(
-    uri: str | None, username: str | None, database: str | None, password_file: str | None
+    uri: str | None,
+    username: str | None,
+    database: str | None,
+    password_file: str | None,
+    queries: str | None = None,
 ) -> KnowledgeGraph:
     """Connect as the options and the environment say; the password is never an option.
 
-    It comes from ``password_file``, ``NEO4J_PASSWORD``, or is asked for if a user is named and a person sits there.
+    ``queries`` is a folder of the user's own. The password comes from ``password_file``, from where
+    :func:`graph.credentials.find_password` finds it, or is asked for if a user is named and a person sits there.
     """
     from allegiance import connect
+    from graph.credentials import find_password
 
-    password = None
+    password, address = None, uri or os.environ.get("NEO4J_URI")
     if password_file:
         password = _read_password(password_file)
-    elif username and not os.environ.get("NEO4J_PASSWORD") and sys.stdin.isatty():
-        password = click.prompt("Password", hide_input=True, err=True)
-    return connect(uri, username=username, password=password, database=database)
+    elif username and address and sys.stdin.isatty():
+        password = find_password(address, username, os.environ) or click.prompt("Password", hide_input=True, err=True)
+    return connect(uri, username=username, password=password, database=database, queries=queries)
 
 
 def _read_password(path: str) -> str:
+    from graph.credentials import SettingsError, read_password
+
     try:
-        lines = Path(path).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        raise click.BadParameter(f"{path}: {reason}", param_hint="--password-file") from None
-    if not lines or not lines[0]:
-        raise click.BadParameter(f"{path}: its first line is empty", param_hint="--password-file")
-    return lines[0]
+        return read_password(Path(path))
+    except SettingsError as error:
+        raise click.BadParameter(str(error), param_hint="--password-file") from None

@@ -1,10 +1,11 @@
-"""Rows to the screen: a table for people, JSON Lines or CSV for programs."""
+"""Rows to the screen: a table for people or for a page, JSON Lines or CSV for programs."""
 
 from __future__ import annotations
 
 import csv
 import json
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -13,11 +14,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from allegiance.cells import UNPRINTABLE, cell
+
 if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-FORMATS = ("table", "jsonl", "csv")
+FORMATS = ("table", "jsonl", "csv", "markdown")
 
 #: Width of a table where no terminal tells its own (``COLUMNS`` does, if set).
 PIPE_WIDTH = 120
@@ -27,10 +30,14 @@ LONGEST_WORD = 20
 
 #: Columns that an answer for people has in another form (sentences as notes, polarity in the relation's words: "will
 #: not take part in", the score in the order), or not at all.
-_NOT_IN_ANSWERS = {"sentence", "sentences", "article", "articles", "claim", "claims", "polarity", "score"}
+_NOT_IN_ANSWERS = frozenset(
+    {"sentence", "sentences", "article", "articles", "claim", "claims", "commitment", "polarity", "score"}
+)
+#: How the names of other columns with ids end.
+_IDS = ("_article", "_claim", "_commitment")
 
-#: Text from articles must not steer the terminal: control characters are shown as a replacement.
-_SHOWN = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+#: What Markdown would take for a mark, or HTML for its own.
+_MARKS = re.compile(r"[\\|`*_\[\]<&~]")
 
 
 def write(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], to: str, title: str | None = None) -> None:
@@ -41,13 +48,23 @@ def write(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], to: str, ti
     match to:
         case "jsonl":
             for row in rows:
-                sys.stdout.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
+                sys.stdout.write(json.dumps(dict(row), ensure_ascii=False, default=str) + "\n")
         case "csv":
             writer = csv.writer(sys.stdout, lineterminator="\n")
             writer.writerow(columns)
             writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+        case "markdown":
+            print_markdown(rows, columns)
         case _:
             print_table(list(rows), columns, title)
+
+
+def print_markdown(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
+    """Print a table of GitHub's Markdown; what is in its cells is shown as it is, whatever marks it holds."""
+    sys.stdout.write(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}\n")
+    for row in rows:
+        cells = [_MARKS.sub(r"\\\g<0>", cell(row.get(column)).translate(UNPRINTABLE)) for column in columns]
+        sys.stdout.write(f"| {' | '.join('<br>'.join(text.splitlines()) for text in cells)} |\n")
 
 
 def print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], title: str | None = None) -> None:
@@ -79,10 +96,11 @@ def print_answer(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], titl
         sentences = [*(row.get("sentences") or []), *filter(None, [row.get("sentence")])]
         numbers = [notes.setdefault(sentence, len(notes) + 1) for sentence in sentences]
         numbered.append({**row, "source": "".join(f"[{number}]" for number in numbers)})
-    print_table(numbered, [*(column for column in columns if column not in _NOT_IN_ANSWERS), "source"], title)
+    shown = [column for column in columns if column not in _NOT_IN_ANSWERS and not column.endswith(_IDS)]
+    print_table(numbered, [*shown, "source"], title)
     width = _width() or shutil.get_terminal_size().columns
     for sentence, number in notes.items():
-        text = f"[{number}] {sentence.translate(_SHOWN)}"
+        text = f"[{number}] {sentence.translate(UNPRINTABLE)}"
         click.echo(textwrap.fill(text, width, subsequent_indent="    ", break_on_hyphens=False))
 
 
@@ -132,7 +150,7 @@ def _blocks(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Table:
 def _shown(value: object) -> Text:
     from rich.text import Text
 
-    return Text(cell(value).translate(_SHOWN))
+    return Text(cell(value).translate(UNPRINTABLE))
 
 
 def _widths(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], width: int) -> list[int] | None:
@@ -150,17 +168,3 @@ def _widths(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], width: in
         if sum(widths) <= room:
             return widths
     return None
-
-
-def cell(value: object) -> str:
-    """One value as text: lists by commas, those of lists by semicolons, a mapping as JSON, None as nothing."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, list | tuple):
-        nested = any(isinstance(item, list | tuple) for item in value)
-        return ("; " if nested else ", ").join(cell(item) for item in value)
-    if isinstance(value, Mapping):
-        return json.dumps(value, ensure_ascii=False, default=str)
-    return str(value)

@@ -83,3 +83,9 @@ def _looks_singular(noun: Token) -> bool:
         any(p.tag.number == "sing" and p.tag.case == "nomn" for p in parses(noun.lower_))
         and feature(noun, "Case") != "Nom"
     )
+
+
+def agreed(head: Token) -> str:
+    """The gender of the person that a noun stands for, by its verb: "политик заявила" is a woman; empty if unknown."""
+    told = head.dep_.startswith("nsubj") and feature(head.head, "Number") == "Sing"
+    return feature(head.head, "Gender") if told and feature(head.head, "Tense") == "Past" else ""

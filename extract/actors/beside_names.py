@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.actors.agreement import agree, name_cases
+from extract.actors.nominative import given_gender
 from extract.actors.office_phrase import CLOSE, DASHES, OPEN, Phrase, end_of, links, phrase
 from extract.actors.registry import Registry
 from extract.actors.titles import title_lemma, titles
@@ -28,11 +29,14 @@ def before(person: Span) -> Iterator[Phrase]:
     doc, end, first = person.doc, person.start, person.sent.start
     while end > first and (doc[end - 1].is_space or doc[end - 1].text == "," or "-летн" in doc[end - 1].lower_):
         end -= 1
+    end = _past_short_form(doc, end, first)
     if end > first and (doc[end - 1].pos_ == "ADP" or _of_deed(person, doc[end - 1])):
         return
     end = _past_nationality(person, end, first)
     states: set[str] = set()
     while (noun := _noun_before(person, end, first)) is not None:
+        if _of_another(person, doc[noun]):
+            return
         found = phrase(doc, noun, end, first)
         states |= _states(found.body)
         if len(states) > 1:
@@ -41,6 +45,20 @@ def before(person: Span) -> Iterator[Phrase]:
         end = found.start
         while end > first and (doc[end - 1].is_space or doc[end - 1].text in {",", "и"} or doc[end - 1].text in DASHES):
             end -= 1
+
+
+def _of_another(person: Span, noun: Token) -> bool:
+    """Whether a verb tells that the noun is not the person: "помощник Хиллари Клинтон заявил"."""
+    verb = noun.head
+    told = noun.dep_ == "nsubj" and feature(verb, "Tense") == "Past" and feature(verb, "Number") == "Sing"
+    known = given_gender(person.text) if told else None
+    return known is not None and feature(verb, "Gender") not in ("", "Neut", known)
+
+
+def _past_short_form(doc: Doc, end: int, first: int) -> int:
+    """Where brackets with the body's short form begin: "лидер Национального фронта (НФ) Марин Ле Пен"."""
+    short = end - 3 > first and doc[end - 1].text == ")" and doc[end - 3].text == "(" and doc[end - 2].is_upper
+    return end - 3 if short else end
 
 
 def _of_deed(person: Span, last: Token) -> bool:

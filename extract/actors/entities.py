@@ -36,6 +36,10 @@ class Candidate:
     score: float
 
 
+#: Letters of a name at most: what a reader can take in, and an index can hold.
+LONGEST = 300
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """Whom a mention stands for.
@@ -56,9 +60,13 @@ class Resolution:
 def new_entity(name: str, kind: EntityKind, article: str | None = None) -> Entity:
     """An unregistered entity; with an article's id, one that is that article's own.
 
-    The id is made of kind, name and article alone, so that it is the same whenever they are.
+    The id is made of kind, name and article alone, so that it is the same whenever they are. A name is shown to its
+    ``LONGEST`` letter; two longer ones are still told apart.
     """
-    slug = "-".join(words(name)) or blake2s(name.encode(), digest_size=6).hexdigest()
+    whole = blake2s(name.encode(), digest_size=6).hexdigest()
+    slug = "-".join(words(name)) or whole
+    if len(name) > LONGEST:
+        name, slug = f"{name[: LONGEST - 1]}…", f"{slug[:LONGEST]}-{whole}"
     scope = f"@{blake2s(article.encode(), digest_size=6).hexdigest()}" if article is not None else ""
     return Entity(id=f"{_PREFIX.get(kind, kind)}:~{slug}{scope}", kind=kind, name=name, name_ru=name)
 

@@ -36,6 +36,25 @@ _WORD_LISTS = (
     "verbs",
     "posts",
     "post_verbs",
+    "shared",
+)
+
+#: Lists of ``kinds.toml`` that are no kind of actor, event or topic.
+_NO_KINDS = frozenset(
+    {
+        "quantities",
+        "takes_up",
+        "relatives",
+        "agencies",
+        "legal_forms",
+        "common_surnames",
+        "travel",
+        "craft",
+        "transparent",
+        "transparent_many",
+        "courtesy",
+        "descriptors",
+    },
 )
 
 
@@ -169,7 +188,8 @@ def _surnames(actors: tuple[Actor, ...], officials: set[str]) -> Iterator[str]:
 
 
 def _tenures(tenures: tuple[Tenure, ...], actors: dict[str, Actor], known_until: date | None) -> Iterator[str]:
-    titles = data.read("titles.toml")["titles"]
+    table = data.read("titles.toml")
+    titles, shared = table["titles"], set(table["shared"])
     by_office: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
     for tenure in tenures:
         where = f"{data.OFFICES}: {tenure.person}, {tenure.title} of {tenure.body}"
@@ -183,7 +203,7 @@ def _tenures(tenures: tuple[Tenure, ...], actors: dict[str, Actor], known_until:
             yield f"{where}: until {tenure.until} is not after since {tenure.since}"
         if known_until is not None and any(d is not None and d > known_until for d in (tenure.since, tenure.until)):
             yield f"{where}: a day after known_until ({known_until})"
-        if tenure.since is not None:
+        if tenure.since is not None and tenure.title not in shared:
             by_office[tenure.body, tenure.title].append(tenure)
     yield from _overlaps(by_office)
 
@@ -220,6 +240,9 @@ def _words() -> Iterator[str]:
         yield from _repeats(f"titles.toml: {name}", table[name])
     for key, ways in table["titles"].items():
         yield from _repeats(f"titles.toml: titles: {key}", ways)
+    yield from (
+        f"titles.toml: shared: {key!r} is not among `titles`" for key in table["shared"] if key not in table["titles"]
+    )
     known = set(table["nouns"]) | set(table["roles"])
     for name in ("plain", "fields"):
         yield from (f"titles.toml: {name}: {w!r} is not among `nouns`" for w in table[name] if w not in known)
@@ -227,15 +250,7 @@ def _words() -> Iterator[str]:
     for name, words_of in kinds.items():
         if isinstance(words_of, list):
             yield from _repeats(f"kinds.toml: {name}", words_of)
-            if name not in {
-                *get_args(EntityKind),
-                "quantities",
-                "takes_up",
-                "relatives",
-                "agencies",
-                "legal_forms",
-                "travel",
-            }:
+            if name not in {*get_args(EntityKind), *_NO_KINDS}:
                 yield f"kinds.toml: {name} is no kind"
     listed = [w for k in get_args(EntityKind) for w in kinds.get(k, ())]
     yield from (f"kinds.toml: {w!r} is of two kinds" for w in sorted({w for w in listed if listed.count(w) > 1}))

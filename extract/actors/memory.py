@@ -21,7 +21,8 @@ class Mention:
 
     ``head`` is the token that it hangs on; ``proper`` whether it was a name; ``quoted`` whether it stands in
     quotation marks; ``sure`` whether the gender is known, not only guessed from an ending; ``joined`` whether it is
-    coordinated with others ("Макрон и Мерц"); ``says`` whether it is a person as the subject of a verb of saying.
+    coordinated with others ("Макрон и Мерц"); ``says`` whether it is a person as the subject of a verb of saying;
+    ``located`` whether it only tells where something happens ("в Москве").
     """
 
     entity: Entity
@@ -35,6 +36,7 @@ class Mention:
     sure: bool = True
     joined: bool = False
     says: bool = False
+    located: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from extract.language.docs import feature, tagged_as
 from extract.language.lemmas import parses
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Token
 
 
@@ -34,7 +36,8 @@ def known_names(doc: Doc) -> Doc:
     registry = Registry.load()
     spans = [
         _labelled(_without_title(ent) if ent.label_ == "PER" else ent, registry)
-        for ent in map(_trimmed, doc.ents)
+        for whole in map(_trimmed, doc.ents)
+        for ent in _parted(whole, registry)
         if ent
     ]
     spans = [ent for ent in spans if not _is_common(ent)]
@@ -55,6 +58,20 @@ def _trimmed(ent: Span) -> Span:
             break
         start += 1
     return Span(ent.doc, start, ent.end, label=ent.label_)
+
+
+def _parted(ent: Span, registry: Registry) -> Iterator[Span]:
+    """The name, or the organisation and the person that it runs together: "лидера Аль-Каиды Усаму бин Ладена"."""
+    size = 0
+    if ent.label_ == "PER" and len(ent) > 1 and ent.start > ent.sent.start and titles().noun(ent.doc[ent.start - 1]):
+        forms = [t.text for t in ent[:-1]]
+        size = registry.longest(forms)
+    known = {n.actor.kind for n in registry.match([t.text for t in ent[:size]])} if size else set()
+    if not known or "person" in known:
+        yield ent
+        return
+    yield Span(ent.doc, ent.start, ent.start + size, label="LOC" if known == {"state"} else "ORG")
+    yield Span(ent.doc, ent.start + size, ent.end, label="PER")
 
 
 def _labelled(ent: Span, registry: Registry) -> Span:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.actors.entities import Resolution, kinds, new_entity
 from extract.actors.nominative import nominative
-from extract.actors.references import goes_to_places, legal_forms
+from extract.actors.references import descriptors, goes_to_places, legal_forms
 from extract.actors.words import plain
 from extract.language.docs import feature
 
@@ -69,6 +69,8 @@ class Naming:
                     others = [t for t in span if not ent.start <= t.i < ent.end and t.is_alpha]
                     if inner is not None and all(t.pos_ in {"ADJ", "DET"} for t in others):
                         found = inner
+        if found is None:
+            found = self._described(span, head)
         if found is None and (part := proper_part(span)) is not span:
             found = self._choose(self.registry.match([t.text for t in part]), span)
         if found is None:
@@ -92,6 +94,16 @@ class Naming:
         entity = self.registry.entity(actor.id)
         return Resolution(entity, entity.name, "registry", 0.95)
 
+    def _described(self, span: Span, head: Token) -> Name | None:
+        """The organisation whose name follows what it is: "журнал Тайм"."""
+        if plain(head.lemma_) not in descriptors():
+            return None
+        rest = span.doc[head.i + 1 : span.end]
+        names = (e for e in span.ents if e.end == span.end and e.label_ != "PER" and e.start in {head.i, head.i + 1})
+        name = rest if rest and next(names, None) is not None else None
+        found = self._choose(self.registry.match([t.text for t in name]), name) if name is not None else None
+        return found if found is not None and found.actor.kind in {"organization", "alliance"} else None
+
     def _choose(self, names: list[Name], span: Span) -> Name | None:
         """The one actor that a name means; persons only where the words are no other's."""
         label = span[0].ent_type_
@@ -107,15 +119,18 @@ class Naming:
     def _is_city(self, span: Span) -> bool:
         """Whether a capital's name speaks of the city: its mayor, police, inhabitants; or somebody travels there."""
         root = span.root
+        first = root
+        while first.dep_ == "conj":  # "поездка в Москву, а не в Вашингтон"
+            first = first.head
         if root.dep_ in {"nmod", "appos"} and plain(root.head.lemma_) in _CITY_NOUNS:
             return True
-        preposition = next((c.lower_ for c in root.lefts if c.dep_ == "case"), None)
+        preposition = next((c.lower_ for place in (root, first) for c in place.lefts if c.dep_ == "case"), None)
         if preposition in {"в", "во"} and feature(root, "Case") == "Loc":
             return not _speaks(root)
-        if plain(root.head.lemma_) not in goes_to_places():
+        if plain(first.head.lemma_) not in goes_to_places():
             return False
         if preposition is None:
-            return root.dep_ == "obj"
+            return first.dep_ == "obj"
         return feature(root, "Case") in _PLACES.get(preposition, ())
 
 

@@ -46,6 +46,8 @@ def links(token: Token) -> bool:
         return True
     if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"}:
         return feature(token, "Case") != "Nom"
+    if token.pos_ == "ADV":  # "крайне правой партии"
+        return token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ == "ADJ"
     if token.pos_ == "VERB":
         return feature(token, "VerbForm") == "Part" and feature(token, "Case") not in ("", "Nom")
     return token.pos_ == "ADP" and token.lower_ not in {"после", "из-за", "для", "без", "через", "перед"}

@@ -15,7 +15,7 @@ from extract.actors.office_phrase import Phrase, end_of, links, phrase
 from extract.actors.titles import title_lemma, titles
 from extract.actors.words import plain
 from extract.language.docs import feature
-from extract.language.snapshot import of_token
+from extract.language.snapshot import kept, of_token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +55,10 @@ def title_lemmas(title: Span) -> tuple[str, ...]:
 
 def offices(within: Doc | Span) -> list[OfficeMention]:
     """All offices that persons named in a parsed text are said to hold, in text order."""
+    return kept(within[0], ("offices", len(within)), lambda: _offices(within)) if len(within) else []
+
+
+def _offices(within: Doc | Span) -> list[OfficeMention]:
     found: list[OfficeMention] = []
     for person in (e for e in within.ents if e.label_ == "PER"):
         nearer: Phrase | None = None

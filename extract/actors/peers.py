@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from extract.actors.agreement import agreed
 from extract.actors.entities import Resolution
-from extract.actors.references import agreed, considered
+from extract.actors.references import considered
 from extract.actors.titles import title_lemma, titles
 from extract.actors.words import plain
 

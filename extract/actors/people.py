@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.actors.nominative import name_words
+from extract.actors.agreement import agreed
+from extract.actors.nominative import gender_of_person, name_words
 from extract.actors.words import nominatives, plain, words
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from extract.model import Entity
 
 _PATRONYMIC = ("ович", "евич", "ьич", "овна", "евна", "ична", "инична")
+#: Words that belong to the surname after them.
+_PARTICLES = frozenset(
+    {"ле", "ла", "ля", "де", "да", "ди", "дю", "дель", "фон", "ван", "дер", "аль", "ан", "ас", "эль"}
+)
 _SIGNS = frozenset('()[]"«»')
 
 
@@ -44,7 +49,10 @@ def person_name(span: Span) -> PersonName:
     if len(short) < 2 <= len(parts):  # noqa: PLR2004  (given name and patronymic alone)
         short = parts
     full = " ".join(short).replace(" .", ".")
-    return PersonName(full, tuple(short[:-1]), short[-1] if short else full)
+    given = tuple(short[:-1])
+    if {plain(g) for g in given} <= _PARTICLES:
+        given = ()  # "Ле Пен"
+    return PersonName(full, given, short[-1] if short else full)
 
 
 def known_person(name: PersonName, span: Span, memory: Memory) -> Entity | None:
@@ -75,5 +83,7 @@ def registered_person(name: PersonName, span: Span, registry: Registry, day: dat
     if not whole:
         whole = {n.actor.id for n in registry.match(name.full.split()) if n.actor.kind == "person"}
     if not whole and span[-1].text:
-        whole = {a.id for a in registry.person(name.given, span[-1].text if len(span) == 1 else name.surname, day)}
+        bearers = registry.person(name.given, span[-1].text if len(span) == 1 else name.surname, day)
+        told = agreed(span.root)  # "Новак осудил" is no woman
+        whole = {a.id for a in bearers if not told or (gender_of_person(a.ru) or told) == told}
     return registry.entity(next(iter(whole))) if len(whole) == 1 else None

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.actors import data
+from extract.actors.binding import excluded, under
 from extract.actors.entities import Candidate
 from extract.actors.words import plain
 from extract.language.docs import feature
@@ -24,14 +25,16 @@ _FORMS = {
     "ее": "Fem", "нее": "Fem", "ей": "Fem", "ней": "Fem", "ею": "Fem", "нею": "Fem",
     "их": "Plur", "них": "Plur", "ими": "Plur", "ними": "Plur",
 }  # fmt: skip
+#: Forms of one as well as of many: "с ним" and "к ним".
+_OF_MANY = frozenset({"им", "ним"})
 #: Words that point back when they stand alone: "тот" at the one who was no subject, "последний" at the one named last.
 _POINTING = frozenset({"тот", "последний"})
-_SPEAKER = frozenset({"я", "мой", "меня", "мне", "мной"})
+SPEAKER = frozenset({"я", "мой", "меня", "мне", "мной"})
 PRONOUNS = frozenset(
     {
         *_THIRD,
         *_FORMS,
-        *_SPEAKER,
+        *SPEAKER,
         "мы",
         "наш",
         "нас",
@@ -71,11 +74,6 @@ _SAY = frozenset(
         *("предполагать", "вспоминать", "вспомнить", "поделиться", "описывать", "отмечать", "подчеркивать"),
     }
 )
-#: Verbs whose infinitive has their object for a subject: "потребовал выдать его".
-_OF_OTHERS = frozenset(
-    {"просить", "попросить", "требовать", "потребовать", "призвать", "призывать", "приказать", "велеть", "поручить"}
-    | {"разрешить", "запретить", "предложить", "позволить", "помочь", "помогать", "помешать", "заставить", "вынудить"}
-)
 _WORDS = frozenset(
     {"слово", "мнение", "оценка", "данные", "заявление", "убеждение", "утверждение", "признание", "версия"}
 )
@@ -86,7 +84,10 @@ _SHOWN = 4
 
 def gender_of(token: Token) -> str | None:
     """The gender that a third-person pronoun asks for (``Plur`` for many), None for other words."""
-    return _THIRD.get(plain(token.text)) or _FORMS.get(plain(token.text))
+    form = plain(token.text)
+    if form in _OF_MANY and feature(token, "Number") == "Plur":
+        return "Plur"
+    return _THIRD.get(form) or _FORMS.get(form)
 
 
 def is_pronoun(token: Token) -> bool:
@@ -136,7 +137,7 @@ def _agree(one: Token, other: Token) -> bool:
 def antecedent(token: Token, memory: Memory, sentence: int) -> Rated:
     """The mentions that a pronoun may take up with their ratings, the best first; empty where there are none."""
     word = plain(token.text)
-    if word in _SPEAKER:
+    if word in SPEAKER:
         return _one(speaker(token, memory, sentence))
     if plain(token.lemma_) in {"свой", "себя"}:
         return _one(_own_subject(token, memory, sentence))
@@ -176,7 +177,7 @@ def _rated(token: Token, gender: str, memory: Memory, sentence: int) -> Rated:
     place = any(c.lower_ in {"в", "на"} for c in token.lefts)
     possessive = is_possessive(token)
     person = _person_bonus(token, possessive=possessive)
-    own, matrix = _own(token, memory, sentence, possessive=possessive)
+    own, matrix = excluded(token, memory, sentence, possessive=possessive)
     neuter = gender == "Masc" and plain(token.text) in _FORMS
     seen: dict[str, tuple[float, Mention]] = {}
     above: set[str] = set()
@@ -192,26 +193,27 @@ def _rated(token: Token, gender: str, memory: Memory, sentence: int) -> Rated:
         if mention.entity.id in own:
             continue
         score = (
-            4.0 - (sentence - mention.sentence) + 0.5 * (sentence == mention.sentence) - 0.5 * (not sure) - 0.5 * other
+            4.0
+            - 1.3 * (sentence - mention.sentence)
+            + 0.5 * (sentence == mention.sentence)
+            - 0.5 * (not sure)
+            - 0.5 * other
         )
         score += 2.0 * mention.subject - 1.0 * (not mention.proper)
         if mention.entity.kind == "person":
             score += -0.5 if place else person
         elif mention.entity.kind == "group" and gender != "Plur":
             score -= 1.5  # a town or a region
+        if mention.located and not place:
+            score -= 1.0  # where something happens
         score += 3.0 * (place and mention.entity.kind == "event")
         score += 0.5 * (token.dep_.startswith("nsubj") and mention.subject)
-        if mention.sentence == sentence and mention.subject and _under(token, mention.head):
-            if mention.head == matrix:
-                above.add(mention.entity.id)
-            score += (
-                2.5 if token.dep_.startswith("nsubj") else 1.5
-            )  # the subject of the clause that the pronoun's own hangs on
-        if mention.entity.id in seen:
-            old = seen[mention.entity.id]
-            seen[mention.entity.id] = (max(old[0], score) + 0.5, old[1])
-        else:
-            seen[mention.entity.id] = (score, mention)
+        if mention.sentence == sentence and mention.subject and under(token, mention.head):
+            above |= {mention.entity.id} if mention.head == matrix else set()
+            # the subject of the clause that the pronoun's own hangs on
+            score += 2.5 if token.dep_.startswith("nsubj") else 1.5
+        old = seen.get(mention.entity.id)
+        seen[mention.entity.id] = (score, mention) if old is None else (max(old[0], score) + 0.5, old[1])
     # what an infinitive takes is mostly another than who wants it
     return [(score - 5.5 * (m.entity.id in above), m) for score, m in seen.values()]
 
@@ -226,40 +228,6 @@ def _person_bonus(token: Token, *, possessive: bool) -> float:
     if not possessive:
         return 2.5
     return 3.0 if plain(token.head.lemma_) in relatives() else 1.5
-
-
-def _under(token: Token, verb: int) -> bool:
-    """Whether a token's clause hangs on this verb: then the pronoun often takes up the verb's subject."""
-    own = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    return own is not None and own.i != verb and any(a.i == verb for a in own.ancestors)
-
-
-def _own(token: Token, memory: Memory, sentence: int, *, possessive: bool) -> tuple[set[str], int]:
-    """The actors that a pronoun cannot stand for, those of its own verb; and the verb above that wants another's act.
-
-    "Его" is another than the subject of its own clause, which would be "свой", and so in "хочет наказать его".
-    """
-    word = token.head if possessive else token
-    if word.dep_ not in {"obj", "iobj", "obl"}:
-        return set(), -1
-    verb, verbs, matrix = word.head, {word.head.i}, -1
-    while verb.head.i != verb.i and not any(c.dep_.startswith("nsubj") for c in verb.children):
-        if verb.dep_ == "conj" and feature(verb, "Number") == feature(verb.head, "Number"):
-            verb = verb.head
-        elif feature(verb, "VerbForm") == "Inf" and verb.dep_ in {"xcomp", "csubj", "ccomp"}:
-            verb = verb.head
-            if plain(verb.lemma_) in _OF_OTHERS:
-                matrix = int(verb.i)
-                break
-        else:
-            break
-        verbs.add(verb.i)
-    found = {
-        m.entity.id
-        for m in memory.mentions
-        if m.sentence == sentence and m.head in verbs and (m.subject or m.head == word.head.i)
-    }
-    return found, matrix
 
 
 def _pointed(token: Token, memory: Memory, sentence: int) -> tuple[Mention, float] | None:

@@ -8,9 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.actors import data
+from extract.actors.agreement import agreed
 from extract.actors.entities import Candidate, Resolution, antecedent_kinds, new_entity
 from extract.actors.entities import kinds as noun_kinds
-from extract.actors.nominative import gender_of_person
+from extract.actors.nominative import gender_of_person, noun_phrase
 from extract.actors.titles import title_lemma, titles
 from extract.actors.words import nominatives, plain, words
 from extract.language.docs import feature
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from extract.model import Entity
 
 _POINTING = frozenset({"этот", "сам", "данный", "наш", "свой", "тот"})
+_POINTING_OUT = frozenset({"этот", "весь", "наш", "данный"})
+#: With adjectives that say no more than the noun does.
+_TELLING = {"организация": _POINTING_OUT | {"международный"}}
 _BOTH = frozenset({"оба", "обоих"})
 _FEWEST_LETTERS = 2
 _SHOWN = 4
@@ -33,6 +37,7 @@ _ORGANISED = frozenset({"government_body", "organization", "alliance"})
 _MEN_OF_STATE = frozenset({"политик", "чиновник", "дипломат", "министр"})
 #: Nouns of many that take up two persons named together: "лидеры".
 _TWO = frozenset({"лидер", "президент", "министр", "премьер", "политик", "дипломат", "собеседник", "руководитель"})
+_PARTIES = frozenset({"organization"})
 #: Nouns of pairs that take up nobody alone.
 _PERSON = frozenset({"person"})
 _SIDES = {"сторона": frozenset({"state", "alliance"}), "лидер": _PERSON, "политик": _PERSON}
@@ -46,7 +51,8 @@ def bare(span: Span, head: Token) -> bool:
 def takes_up_somebody(span: Span, head: Token) -> bool:
     """Whether a mention is a bare noun of one actor, which means nothing without the text before: "ведомство"."""
     noun = plain(head.lemma_)
-    if feature(head, "Number") == "Plur" or head.ent_type_ or head.pos_ != "NOUN" or not bare(span, head):
+    many = feature(head, "Number") == "Plur" or _of_many(head)
+    if many or head.ent_type_ or head.pos_ != "NOUN" or not bare(span, head):
         return False
     return noun in antecedent_kinds() or noun in takes_up() or titles().noun(head)
 
@@ -129,8 +135,9 @@ class References:
         kinds = antecedent_kinds().get(noun)
         if (
             feature(head, "Number") == "Plur"
+            or _of_many(head)
             or (head.ent_type_ and (others or head.ent_type_ == "PER"))
-            or any(plain(t.lemma_) not in {"этот", "весь", "наш", "данный"} for t in others)
+            or any(plain(t.lemma_) not in _TELLING.get(noun, _POINTING_OUT) for t in others)
         ):
             return None
         called = _ORGANISED if noun_kinds().get(noun) in _ORGANISED else kinds
@@ -142,6 +149,15 @@ class References:
         if not found:
             return None
         return Resolution(found[0], found[0].name, "antecedent", 0.8 if named else 0.7, considered(found, 0.8, 0.3))
+
+    def party(self, span: Span, head: Token, sentence: int) -> Resolution | None:
+        """The party that the article named last whose adherents these are: "коммунисты"."""
+        stem = adherents().get(plain(head.lemma_))
+        if stem is None or feature(head, "Number") != "Plur" or not bare(span, head):
+            return None
+        named = self.memory.named(_PARTIES, sentence, span.start)
+        found = next((e for e in named if any(word.startswith(stem) for word in _nouns(e))), None)
+        return Resolution(found, found.name, "antecedent", 0.7) if found is not None else None
 
     def shortened(self, span: Span) -> Resolution | None:
         """An abbreviation of a name that the article has given in full."""
@@ -173,16 +189,16 @@ def considered(actors: Iterable[Entity], best: float, other: float) -> tuple[Can
     return tuple(found) if len(found) > 1 else ()
 
 
-def agreed(head: Token) -> str:
-    """The gender of the person that a noun stands for, by its verb: "политик заявила" is a woman; empty if unknown."""
-    told = head.dep_.startswith("nsubj") and feature(head.head, "Number") == "Sing"
-    return feature(head.head, "Gender") if told and feature(head.head, "Tense") == "Past" else ""
-
-
 def _differs(head: Token, person: Entity, memory: Memory) -> bool:
     gender = agreed(head) or ("Fem" if feature(head, "Gender") == "Fem" else "")
     known = memory.genders.get(person.id) or gender_of_person(person.name)
     return bool(gender and known) and gender != known
+
+
+def _of_many(head: Token) -> bool:
+    """Whether a noun's form may be a plural that a dash explains: "страны — члены ЕС"."""
+    after = head.doc[head.i + 1 : head.i + 3]
+    return len(after) == 2 and after[0].text in {"—", "–", "-"} and feature(after[1], "Number") == "Plur"  # noqa: PLR2004
 
 
 @lru_cache(maxsize=1 << 12)
@@ -220,6 +236,55 @@ def _is_short(word: str) -> bool:
 def takes_up() -> frozenset[str]:
     """Lemmas of nouns of people that take up a person whatever his office, from ``kinds.toml``."""
     return frozenset(plain(w) for w in data.read("kinds.toml")["takes_up"])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """The lemmas of a list of ``kinds.toml``."""
+    return frozenset(plain(w) for w in data.read("kinds.toml")[name])
+
+
+@cache
+def descriptors() -> frozenset[str]:
+    """Lemmas of nouns that say what the organisation named after them is, from ``kinds.toml``."""
+    return frozenset(plain(w) for w in data.read("kinds.toml")["descriptors"])
+
+
+@cache
+def same_bodies() -> dict[str, tuple[str, ...]]:
+    """What a body of any state is called: each name, in plain letters, with all, the usual first; ``kinds.toml``."""
+    groups = [(short, *others) for short, others in data.read("kinds.toml")["same_bodies"].items()]
+    return {plain(name): group for group in groups for name in group}
+
+
+@cache
+def adherents() -> dict[str, str]:
+    """Lemmas of adherents with how a word of their party's name begins, in plain letters, from ``kinds.toml``."""
+    return {plain(noun): plain(stem) for noun, stem in data.read("kinds.toml")["adherents"].items()}
+
+
+@cache
+def craft() -> frozenset[str]:
+    """Lemmas of craft of war that a state acts by, from ``kinds.toml``."""
+    return frozenset(plain(w) for w in data.read("kinds.toml")["craft"])
+
+
+def courtesy(head: Token) -> Span | None:
+    """The words of the office that a word of courtesy precedes: "госпожа федеральный канцлер"."""
+    if plain(head.lemma_) not in _words("courtesy"):
+        return None
+    after = head.doc[head.i + 1 : min(head.i + 3, head.sent.end)]
+    noun = next((t for t in after if t.pos_ != "ADJ"), None)
+    return noun_phrase(noun) if noun is not None and titles().noun(noun) and not noun.ent_type_ else None
+
+
+def stands_for(head: Token) -> Span | None:
+    """The name that a noun like "кандидатура" or "ряды" stands for."""
+    lemma = plain(head.lemma_)
+    many = feature(head, "Number") == "Plur" and lemma in _words("transparent_many")
+    if not many and lemma not in _words("transparent"):
+        return None
+    return next((e for e in head.doc.ents if e.start == head.i + 1 and e.end <= head.sent.end), None)
 
 
 @cache

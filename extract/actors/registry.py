@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from extract.actors import data
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LANGUAGES = ("ru",)
 #: Endings of Russian surnames that very many people bear.
 _COMMON = ("ов", "ев", "ин", "ова", "ева", "ина")
+#: So many phrases are remembered with the names that they may be: an article asks for the same ones again and again.
+_KEPT = 1 << 14
 #: So many letters at the beginning of an adjective are the same in all its forms.
 _STEM = 3
 
@@ -53,6 +55,7 @@ class Registry:
     _surnames: dict[str, list[Actor]] = field(repr=False)
     _of_person: dict[str, list[Tenure]] = field(repr=False)
     _of_body: dict[str, list[Tenure]] = field(repr=False)
+    _matched: dict[tuple[str, ...], list[Name]] = field(default_factory=dict, repr=False)
 
     @staticmethod
     def load(language: str = "ru") -> Registry:
@@ -85,6 +88,15 @@ class Registry:
 
         All words must be of the name and all of the name among the words. Names written with a capital need one.
         """
+        key = tuple(forms)
+        found = self._matched.get(key)
+        if found is None:
+            if len(self._matched) >= _KEPT:
+                self._matched.clear()
+            found = self._matched[key] = self._match(key)
+        return list(found)
+
+    def _match(self, forms: tuple[str, ...]) -> list[Name]:
         tokens: list[str] = []
         for form in forms:
             if form == "+" and tokens:
@@ -170,6 +182,10 @@ class Registry:
         serving = [p for p in found if day is not None and self.offices(p.id, day)]
         return serving if len(found) > 1 and serving else found
 
+    def is_borne(self, surname: str) -> bool:
+        """Whether any person bears a surname (any grammatical case), whenever and under whatever given name."""
+        return bool(self._bearers(surname))
+
     def _bearers(self, surname: str) -> list[Actor]:
         found = {a.id: a for form in nominatives(surname) for a in self._surnames.get(form, ())}
         return list(found.values())
@@ -183,7 +199,19 @@ class Registry:
             return False
         if any(t.leads for t in held) or (day is None and any(t.until is None for t in held)):
             return True
-        return not person.surnames[0].endswith(_COMMON)
+        return not _common(person.surnames[0])
+
+
+@lru_cache(maxsize=1 << 12)
+def _common(surname: str) -> bool:
+    """Whether a surname is one of the commonest, of a man or a woman."""
+    return plain(surname) in common_surnames() or plain(surname).removesuffix("а") in common_surnames()
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """The commonest Russian surnames, of men and in plain letters, from ``kinds.toml``."""
+    return frozenset(plain(w) for w in data.read("kinds.toml")["common_surnames"])
 
 
 def _heads_a_state(person: Actor, tenure: Tenure) -> bool:

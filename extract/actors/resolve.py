@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.actors.composition import body_name, state_in
-from extract.actors.entities import Resolution, described, kind_of, kinds, new_entity
+from extract.actors.bodies import Bodies
+from extract.actors.entities import Resolution, described, kinds, new_entity
 from extract.actors.holders import OfficeHolders
 from extract.actors.memory import Memory, Mention
 from extract.actors.naming import Naming, proper_part, unbracketed, unquoted, whole_name
@@ -15,10 +15,11 @@ from extract.actors.noting import remember
 from extract.actors.office_phrase import end_of, phrase
 from extract.actors.office_resolution import FORMER, OTHER, OfficeResolution
 from extract.actors.offices import offices, person_of
+from extract.actors.outlook import Outlook
 from extract.actors.peers import Peers, is_master
 from extract.actors.people import known_person, person_name, registered_person
 from extract.actors.pronouns import first_person, gender_of, is_pronoun, points_back
-from extract.actors.references import References, takes_up_somebody
+from extract.actors.references import References, courtesy, stands_for, takes_up_somebody
 from extract.actors.taking_up import TakingUp
 from extract.actors.titles import title_lemma, titles
 from extract.actors.words import plain
@@ -28,13 +29,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
+    from extract.actors.memory import Office
+    from extract.actors.offices import OfficeMention
     from extract.actors.registry import Registry
     from extract.model import Entity
 
-#: Words that belong to the surname after them.
-_PARTICLES = frozenset(
-    {"ле", "ла", "ля", "де", "да", "ди", "дю", "дель", "фон", "ван", "дер", "аль", "ан", "ас", "эль"}
-)
 _NOTED = frozenset({"event", "alliance", "government_body", "organization"})
 
 
@@ -54,15 +53,18 @@ class ArticleActors:
         self.memory = Memory()
         self._naming = Naming(registry)
         self._references = References(self.memory)
-        self._taking_up = TakingUp(registry, self.memory, self._references, day)
+        self._taking_up = TakingUp(registry, self.memory, self._references, day, self._who, self._side)
+        self.outlook = Outlook(registry, self.memory, day, self._told)
         self._offices = OfficeResolution(
             registry,
             self._naming,
             self._references,
-            OfficeHolders(registry, self.memory, day),
+            OfficeHolders(registry, self.memory, day, self.outlook),
             Peers(registry, self.memory, day),
             self._beside,
+            self._new,
         )
+        self._bodies = Bodies(registry, self._naming, day, self._person, self._beside)
         self._docs: list[Doc] = []
         self._read: dict[tuple[int, int], int] = {}
         self._pronouns: dict[tuple[int, int], Resolution | None] = {}
@@ -90,6 +92,8 @@ class ArticleActors:
         person = self._person_in(span, head)
         if person is not None:
             return self._person(person)
+        if (meant := stands_for(head) or courtesy(head)) is not None:
+            return self.resolve(meant)
         return (
             self._naming.named(span, head)
             or self._naming.adjective(span, head)
@@ -98,7 +102,12 @@ class ArticleActors:
             or self._offices.office(span, head, sentence)
             or self._references.taken_up(span, head, sentence)
             or self._references.person(span, head, sentence)
-            or self._body_of_state(span, head)
+            or self._references.party(span, head, sentence)
+            or self._bodies.craft(span, head)
+            or self._bodies.of_state(span, head)
+            or self._bodies.state_told(span, head)
+            or self._bodies.told(span, head)
+            or self._bodies.party(span, head)
             or self._left_open(span, head)
             or self._new(span, head)
         )
@@ -138,6 +147,7 @@ class ArticleActors:
         if document is None:
             document = len(self._docs)
             self._docs.append(doc)
+            self.outlook.turn_to(doc)
         return document
 
     def _note(self, sentence: Span, number: int) -> None:
@@ -161,6 +171,27 @@ class ArticleActors:
                 memory.roles.append((title_lemma(noun), person))
             if told.is_office:
                 memory.offices.append(self._offices.told(told, person, noun, number))
+
+    def _who(self, noun: Token) -> Entity | None:
+        """The person whom a noun further on names or tells by office."""
+        named = next((e for e in noun.doc.ents if e.label_ == "PER" and e.start <= noun.i < e.end), None)
+        if named is None and titles().noun(noun):
+            named = person_of(noun)
+        if named is not None:
+            return self._person(named).entity
+        found = self._offices.office(noun_phrase(noun), noun, len(self._read)) if titles().noun(noun) else None
+        return found.entity if found is not None else None
+
+    def _side(self, noun: Token) -> str | None:
+        """The id of that in which the office is held that a noun tells, whoever holds it."""
+        return self._offices.side(noun_phrase(noun), noun, len(self._read)) if titles().noun(noun) else None
+
+    def _told(self, told: OfficeMention) -> Office | None:
+        """An office that a sentence further on tells of somebody."""
+        noun = next((t for t in told.title if titles().noun(t)), None)
+        if noun is None or not told.is_office:
+            return None
+        return self._offices.told(told, self._person(told.person).entity, noun, len(self._read))
 
     def _note_word(self, token: Token, number: int) -> None:
         if gender_of(token) or points_back(token):
@@ -186,7 +217,7 @@ class ArticleActors:
             found = (
                 self._naming.named(span, token)
                 or self._references.taken_up(span, token, number)
-                or self._body_of_state(span, token)
+                or self._bodies.of_state(span, token)
                 or self._new(span, token)
             )
         if found is not None:
@@ -216,8 +247,6 @@ class ArticleActors:
 
     def _person(self, span: Span) -> Resolution:
         name = person_name(span)
-        if name.given and {plain(g) for g in name.given} <= _PARTICLES:
-            name = replace(name, given=())  # "Ле Пен"
         known = known_person(name, span, self.memory)
         if known is not None and (not name.given or known.registered):
             return Resolution(known, known.name, "article", 0.95)
@@ -226,6 +255,15 @@ class ArticleActors:
             return Resolution(registered, registered.name, "registry", 1.0 if name.given else 0.9)
         if known is not None:
             return Resolution(known, known.name, "article", 0.95)
+        borne = self.day is None and self.registry.is_borne(name.surname)  # when it was is found out for some only
+        if borne and (day := self.outlook.likely_day()) is not None:
+            registered = registered_person(name, span, self.registry, day)
+            if registered is not None:
+                return Resolution(registered, registered.name, "registry", 0.7)
+        fuller = self.outlook.full_name(name)
+        if fuller is not None:
+            found = self._person(fuller)
+            return replace(found, method="article", score=0.9)
         entity = new_entity(name.full, "person")
         return Resolution(entity, entity.name, "new")
 
@@ -239,19 +277,6 @@ class ArticleActors:
         verbs = {a.i for a in head.ancestors}
         here = [m for m in self.memory.mentions if m.sentence == sentence and m.subject and m.head in verbs]
         return next((m.entity for m in reversed(here) if m.entity.kind == "person"), None)
-
-    def _body_of_state(self, span: Span, head: Token) -> Resolution | None:
-        """A body named after its state: "российским правительством" → "правительство России"."""
-        if kind_of(span, head) != "government_body" or head.ent_type_ == "PER":
-            return None
-        words = state_in(span, self.registry, head)
-        name = body_name(span, head, words) if words is not None else None
-        if name is None:
-            return None
-        ways = (name, name[:1].upper() + name[1:])
-        known = [n.actor for way in ways for n in self.registry.match(way.split()) if n.actor.kind != "person"]
-        entity = self.registry.entity(known[0].id) if known else new_entity(name, "government_body")
-        return Resolution(entity, entity.name, "registry" if known else "new")
 
     def _left_open(self, span: Span, head: Token) -> Resolution | None:
         """A noun that takes up somebody ("ведомство", "министр") where the article leaves open whom."""

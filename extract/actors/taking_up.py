@@ -5,19 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.actors.entities import Resolution
-from extract.actors.pronouns import antecedent, clear, gender_of, ratings, speaker, sureness
+from extract.actors.entities import Resolution, new_entity
+from extract.actors.nominative import nominative
+from extract.actors.pronouns import SPEAKER, antecedent, clear, gender_of, ratings, speaker, sureness
+from extract.actors.quoted import said_after, says_it
 from extract.actors.words import plain
 from extract.language.docs import feature
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from extract.actors.memory import Memory
     from extract.actors.references import References
     from extract.actors.registry import Registry
+    from extract.model import Entity
+
+#: How sure it is who says words in quotation marks.
+_SAID = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +35,15 @@ class TakingUp:
     memory: Memory
     references: References
     day: date | None
+    who: Callable[[Token], Entity | None]
+    side: Callable[[Token], str | None]
 
     def pronoun(self, token: Token, sentence: int) -> Resolution | None:
         """Whom a pronoun stands for; None where the text leaves it open."""
         if plain(token.lemma_) in {"мы", "наш"}:
             return self.we(token, sentence)
+        if plain(token.lemma_) in SPEAKER and (entity := self._sayer(token, sentence)) is not None:
+            return Resolution(entity, entity.name, "pronoun", _SAID)
         rated = antecedent(token, self.memory, sentence)
         together = self.references.they(token, sentence, rated) if gender_of(token) == "Plur" else None
         if together is not None:
@@ -46,19 +57,44 @@ class TakingUp:
         """For a verb without a subject in somebody's words: the speaker, or whom "мы" would stand for."""
         if feature(verb, "Number") == "Plur":
             return self.we(verb, sentence)
-        found = speaker(verb, self.memory, sentence)
-        return Resolution(found[0].entity, found[0].entity.name, "pronoun", found[1]) if found is not None else None
+        entity = self._sayer(verb, sentence)
+        return Resolution(entity, entity.name, "pronoun", _SAID) if entity is not None else None
+
+    def _sayer(self, token: Token, sentence: int) -> Entity | None:
+        """Who says the words in which a token stands: in its sentence, else after the quotation, else before it."""
+        here = any(m.sentence == sentence and m.says for m in self.memory.mentions)
+        if not here and (subject := said_after(token)) is not None and (entity := self.who(subject)) is not None:
+            return entity
+        found = speaker(token, self.memory, sentence)
+        return found[0].entity if found is not None else None
 
     def we(self, token: Token, sentence: int) -> Resolution | None:
-        """For "мы" in somebody's words: the state or organisation that the speaker holds an office in."""
-        found = speaker(token, self.memory, sentence)
-        if found is None:
+        """For "мы" in somebody's words: the state or body that the speaker, be he known or not, holds an office in."""
+        if (people := _apposed(token)) is not None:
+            entity = new_entity(nominative(people), "group")
+            return Resolution(entity, entity.name, "pronoun", _SAID)
+        said = self._sayer(token, sentence)
+        bodies = self._bodies(said) if said is not None else set()
+        if not bodies and (noun := said_after(token) or says_it(token)) is not None and (side := self.side(noun)):
+            bodies = {side}
+        entities = {m.entity.id: m.entity for m in self.memory.mentions if m.entity.id in bodies}
+        entities |= {b: self.registry.entity(b) for b in bodies if b in self.registry.actors}
+        if len(entities) != 1:
             return None
-        person = found[0].entity.id
-        told = [o.words.state or o.body for o in self.memory.offices if o.person.id == person and not o.former]
-        bodies = {b for b in told if b is not None} or {t.body for t in self.registry.offices(person, self.day)}
-        known = [self.registry.actors[b] for b in bodies if b in self.registry.actors]
-        if len(known) != 1:
-            return None
-        entity = self.registry.entity(known[0].id)
+        (entity,) = entities.values()
         return Resolution(entity, entity.name, "pronoun", 0.6)
+
+    def _bodies(self, person: Entity) -> set[str]:
+        """The ids of what a person holds an office in, by the article or else by the registry."""
+        told = [o.words.state or o.body for o in self.memory.offices if o.person.id == person.id and not o.former]
+        return {b for b in told if b is not None} or {t.body for t in self.registry.offices(person.id, self.day)}
+
+
+def _apposed(token: Token) -> Span | None:
+    """The people that "мы" is said to be: "мы, белорусы, …"."""
+    doc, at = token.doc, token.i + 1
+    if at + 2 >= token.sent.end or doc[at].text != "," or doc[at + 2].text != ",":
+        return None
+    noun = doc[at + 1]
+    many = noun.pos_ == "NOUN" and feature(noun, "Number") == "Plur" and feature(noun, "Animacy") == "Anim"
+    return doc[at + 1 : at + 2] if many else None

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.actors.pronouns import first_person
+from extract.claims.addressees import OBJECT_CONTROL
 from extract.claims.brackets import memberships
 from extract.claims.conditions import conditions
+from extract.claims.deadlines import deadline
 from extract.claims.frames import FrameReader
 from extract.claims.headlines import headline, presence
 from extract.claims.identity import claim_id
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from extract.claims.quotes import Quote
     from extract.confidence.assess import Assessor
     from extract.mentions import Mentions
-    from extract.model import Argument, Modality, Polarity, Span, TimeExpression
+    from extract.model import Argument, Modality, Polarity, TimeExpression
     from extract.vocabulary import Vocabulary
 
 _EMBEDS: dict[str, Modality] = {
@@ -124,6 +126,7 @@ class ClaimBuilder:
     ) -> Claim:
         passage, offset = context.passage, context.passage.offset
         acting = self._mentions.argument(subject, offset)
+        depends = qualities.condition
         about = self._mentions.argument(thing, offset) if thing is not None else None
         if thing is not None and about is not None and thing.pos_ == "PRON" and about.entity == acting.entity:
             # "встретился с ним": whoever that is, not the subject himself
@@ -140,14 +143,24 @@ class ClaimBuilder:
             polarity=qualities.polarity,
             modality=qualities.modality,
             speaker=self._mentions.argument(qualities.speaker, offset) if qualities.speaker is not None else None,
-            condition=qualities.condition,
+            condition=passage.words(depends.start, depends.end) if depends is not None else None,
             time=qualities.time,
+            due=deadline(frame, passage, qualities.modality, qualities.time, self._mentions.day),
+            awaits=self._awaited(depends, passage),
             trigger=tuple(passage.words(i, i + 1) for i in frame.tokens),
             rule=frame.entry.id,
         )
         basis = Basis(frame, subject, thing, passage, context.frames, self._mentions.kind)
         claim = replace(claim, id=claim_id(claim))
         return replace(claim, confidence=self._assessor.claim(claim, basis))
+
+    def _awaited(self, condition: Condition | None, passage: Passage) -> tuple[str, ...]:
+        """The actors that a condition names."""
+        if condition is None:
+            return ()
+        names = [t for t in passage.doc[condition.start : condition.end] if t.ent_type_ and t.ent_iob_ == "B"]
+        actors = [t for t in names if self._mentions.kind(t) in ACTOR_KINDS]
+        return tuple(dict.fromkeys(self._mentions.argument(t, passage.offset).entity for t in actors))
 
     def _without(self, thing: Token, about: Argument, acting: Argument, offset: int) -> Argument:
         """The object up to its genitive, where that is the one who acts: "заседание" of "заседание комитета партии"."""
@@ -166,7 +179,7 @@ class _Qualities:
     polarity: Polarity
     modality: Modality
     speaker: Token | None
-    condition: Span | None
+    condition: Condition | None
     time: TimeExpression | None
 
 
@@ -204,11 +217,12 @@ class _Context:
             lent = other.entry.embeds or _EMBEDS.get(other.entry.relation)
             if lent and other.holds(frame) and _leads(frame, other):
                 return lent
-            if (taken := _LENT_TO_OBJECTS.get(other.entry.relation)) and other.takes(frame):
+            asked = frame.entry.relation in OBJECT_CONTROL and other.entry.relation == "REJECTED"
+            if (taken := _LENT_TO_OBJECTS.get(other.entry.relation)) and other.takes(frame) and not asked:
                 return taken
         return None
 
-    def _condition(self, frame: Frame) -> Span | None:
+    def _condition(self, frame: Frame) -> Condition | None:
         doc = self.passage.doc
         chain = {frame.token.i, *(t.i for t in governors(frame.token))}
         if frame.content:
@@ -220,7 +234,7 @@ class _Context:
             predicate = doc[condition.predicate]
             coordinated = predicate.dep_ == "conj" and predicate.head.i in chain and condition.start > predicate.i
             if condition.predicate in chain or coordinated:
-                return self.passage.words(condition.start, condition.end)
+                return condition
         return None
 
     def _time(self, frame: Frame) -> TimeExpression | None:

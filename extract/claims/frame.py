@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.actors.office_phrase import end_of, phrase
 from extract.actors.titles import titles
-from extract.claims.addressees import addressees
+from extract.claims.addressees import addressees, answering, conversation
 from extract.claims.content import content, trim
 from extract.claims.deeds import authors, doers
 from extract.claims.dependents import Place, dependents
@@ -64,6 +64,8 @@ class Frame:
     content: Range | None
     #: Where a quotation goes on after the reporting words inside it: "Q, - заявил X. - Q".
     resumed: Range | None = None
+    #: Whether the objects are those who answered a demand, which does not name them itself.
+    answered: bool = False
 
     @property
     def tokens(self) -> tuple[int, ...]:
@@ -127,6 +129,8 @@ class FrameFiller:
             return None
         taken = frozenset({t.i for t in (() if judging else subjects)} | {t.i for t in fixed})
         objects = members(self._objects(entry, place, taken))
+        answered = members(answering(entry.relation, objects or [token], self.judge, self.fired))
+        objects = answered or objects
         if entry.relation == "AGREED_WITH" and {t.i for t in objects} & {t.i for t in fixed}:
             subjects += [t for t in fill(_PARTNERS, place, taken) if t.i not in taken]
         if not objects and len(subjects) > 1 and _is_mutual(entry):
@@ -135,6 +139,8 @@ class FrameFiller:
         if said is not None and not objects:
             if entry.relation == "HOLDS_POSITION":
                 said, objects = _office(said, place)
+            elif entry.relation == "STATED":
+                objects = conversation(token, subjects, self.judge)
             else:
                 objects = addressees(entry.relation, said, token, self.judge, taken)
         missing = not (objects and said) if entry.both else not (objects or said or entry.bare)
@@ -142,7 +148,7 @@ class FrameFiller:
             return None
         told_before = said is not None and said[0] < token.i
         after = resumed(token, self.quotes) or after_colon(token) if told_before else None
-        return Frame(entry, token, fixed, tuple(subjects), tuple(objects), said, after)
+        return Frame(entry, token, fixed, tuple(subjects), tuple(objects), said, after, bool(answered))
 
     def _subjects(self, entry: Entry, place: Place, kind: str) -> list[Token]:
         token = place.token

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.claims.addressees import OBJECT_CONTROL
@@ -48,6 +49,7 @@ class FrameReader:
                 self._frames[token.i] = best
                 consumed |= {t.i for t in best.fixed}
         found = [self._frames[i] for i in sorted(self._frames) if i not in consumed]
+        found = [_asked(frame, found) for frame in found]
         return sorted([*found, *self._judgements(tokens, found)], key=lambda f: f.token.i)
 
     def _judgements(self, tokens: Sequence[Token], found: Sequence[Frame]) -> Iterator[Frame]:
@@ -88,6 +90,19 @@ class FrameReader:
             return None
         control = frame.entry.control or ("object" if frame.entry.relation in OBJECT_CONTROL else "subject")
         return list(frame.objects if control == "object" else frame.subjects)
+
+
+def _asked(frame: Frame, found: Sequence[Frame]) -> Frame:
+    """The frame of an infinitive that a demand begins with: whoever is asked acts in it, wherever it hangs."""
+    if form(frame.token) != "infinitive" or any(
+        t.i < frame.token.i and t.head.i == frame.token.i for t in frame.subjects
+    ):
+        return frame
+    for other in found:
+        leads = other.content is not None and other.content[0] == frame.token.i
+        if leads and other.answered and other.objects:
+            return replace(frame, subjects=other.objects)
+    return frame
 
 
 def _length(frame: Frame) -> int:

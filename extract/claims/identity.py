@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,13 +30,23 @@ def claim_id(claim: Claim) -> str:
 def distinct(claims: list[Claim]) -> list[Claim]:
     """Without those that say again what an earlier one says of the same mentions, as two entries sometimes do.
 
-    Of an office, an overlapping title in a claim of the same actor is the same.
+    Of an office, an overlapping title in a claim of the same actor is the same. What others say of a claim that is left
+    out, they say of the one that stands for it.
     """
     kept: list[Claim] = []
+    for_: dict[str, str] = {}
     for claim in claims:
-        if not any(_says_again(claim, earlier) for earlier in kept):
+        earlier = next((earlier for earlier in kept if _says_again(claim, earlier)), None)
+        if earlier is None:
             kept.append(claim)
-    return kept
+        else:
+            for_[claim.id] = earlier.id
+    return [_about(claim, for_) for claim in kept] if for_ else kept
+
+
+def _about(claim: Claim, for_: dict[str, str]) -> Claim:
+    about = tuple(dict.fromkeys(for_.get(other, other) for other in claim.about))
+    return replace(claim, about=tuple(other for other in about if other != claim.id)) if about != claim.about else claim
 
 
 def _says_again(claim: Claim, earlier: Claim) -> bool:

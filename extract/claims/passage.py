@@ -39,7 +39,8 @@ class Passage:
     def words(self, start: int, end: int) -> Span:
         """The text of a token range, with offsets in the sentence."""
         part = self.doc[start:end]
-        return Span(part.start_char - self.offset, part.end_char - self.offset, part.text)
+        first, last = part.start_char - self.offset, part.end_char - self.offset
+        return Span(first, last, self.sentence.text[first:last])
 
     def parsed(self) -> list[DocSpan]:
         """The parser's sentences in this passage (a quotation may hold several)."""

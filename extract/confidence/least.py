@@ -28,7 +28,7 @@ def at_least(extraction: Extraction, confidence: float) -> Extraction:
     arguments = [a for c in claims for a in (c.subject, c.object, c.speaker) if a is not None]
     named = {argument.entity for argument in arguments}
     offices = tuple(office for office in extraction.offices if office.person in named)
-    named |= {office.body for office in offices}
+    named |= {office.body for office in offices}.union(*(claim.awaits for claim in claims))
     return replace(
         extraction,
         claims=tuple(replace(c, about=tuple(i for i in c.about if i in left)) for c in claims),

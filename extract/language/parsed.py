@@ -5,12 +5,15 @@ Attributes of spaCy's names mean the same as there. :mod:`extract.language.snaps
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+_START = attrgetter("start")
 #: What is known of a form alone, in the order of the token's constructor.
 Form = tuple[str, str, bool, bool, bool, bool, bool, bool, bool, bool, bool, bool]
 
@@ -166,15 +169,19 @@ class Span:
         """The sentences that it lies in."""
         first = self.sent
         yield first
-        for sentence in self.doc.sents:
-            if sentence.start > first.start and sentence.start < self.end:
-                yield sentence
+        sentences = self.doc.sents
+        for at in range(bisect_right(sentences, first.start, key=_START), len(sentences)):
+            if sentences[at].start >= self.end:
+                return
+            yield sentences[at]
 
     @property
     def ents(self) -> tuple[Span, ...]:
         """The names that lie wholly in it."""
         if self._ents is None:
-            self._ents = tuple(e for e in self.doc.ents if self.start <= e.start and e.end <= self.end)
+            names = self.doc.ents
+            inside = range(bisect_left(names, self.start, key=_START), bisect_left(names, self.end, key=_START))
+            self._ents = tuple(names[at] for at in inside if names[at].end <= self.end)
         return self._ents
 
     @property

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 #: Pieces of text between which a token never stretches: lines.
 _LINE = re.compile(r"[^\n\r]+")
 _SPACE = re.compile(r"\s+")
+#: A sentence of more tokens is cut at its next pause, or after so many more: what a parse takes grows with the square.
+LONGEST = 150
+MORE = 50
+_PAUSES = frozenset(",;:—–-)»")
 
 
 class RazdelTokenizer:
@@ -55,8 +59,12 @@ def _tokens(text: str) -> Iterator[tuple[int, int, bool]]:
     for line in _LINE.finditer(text):
         for sentence in razdel.sentenize(line[0]):
             base = line.start() + sentence.start
-            for number, token in enumerate(razdel.tokenize(sentence.text)):
-                yield base + token.start, base + token.stop, number == 0
+            length, before = 0, ""
+            for token in razdel.tokenize(sentence.text):
+                if length >= LONGEST and (before in _PAUSES or length >= LONGEST + MORE):
+                    length = 0
+                yield base + token.start, base + token.stop, length == 0
+                length, before = length + 1, token.text
 
 
 def _fill(gap: str, words: list[str], spaces: list[bool]) -> None:

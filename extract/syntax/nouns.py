@@ -133,6 +133,8 @@ def _inside(token: Token, *, top: bool) -> Iterator[int]:
 def _is_part(child: Token, token: Token, *, top: bool) -> bool:
     """Whether a dependent belongs to the phrase of its head; ``top``: the head is that of the whole phrase."""
     after_comma = child.i > token.i and token.doc[child.i - 1].text in {",", "("}
+    if token.pos_ == "PRON" and child.lemma_ == "это":
+        return False  # "это они начали"
     if child.dep_ in _MODIFIERS or (child.dep_ == "acl" and child.i < token.i and child.pos_ == "ADJ"):
         return not after_comma
     if child.dep_ in {"nmod", "obl"} and child.pos_ in NOMINAL:

@@ -1,8 +1,9 @@
 """Attachments that break agreement are mended: the parser guesses heads from words, agreement is knowledge.
 
-Four kinds: a participle that does not agree with its noun ("во встрече представителей коалиции, созванной …") or with
+Five kinds: a participle that does not agree with its noun ("во встрече представителей коалиции, созванной …") or with
 what it is coordinated with, a relative clause whose "который" does not agree with its noun or that hangs on a verb, an
-adjective in its noun's place, and coordinated nouns in different cases.
+adjective in its noun's place, coordinated nouns in different cases, and a complement of the verb above in a
+clause that is not closed before it.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ def repair(doc: Doc) -> Doc:
                 _relative_clause(token, tokens, tree)
             elif token.dep_ == "conj" and token.pos_ in _NOUNS:
                 _coordinated(token, tokens, tree)
+            elif token.dep_ in {"obl", "obj", "iobj"} and token.i > token.head.i:
+                _inside_clause(token, tree)
     return tree.write()
 
 
@@ -168,6 +171,15 @@ def _coordinated(token: Token, tokens: list[Token], tree: _Tree) -> None:
             while tree.relations[top.i] in {"appos", "flat:name", "flat"}:
                 top = tree.doc[tree.heads[top.i]]
             tree.attach(token, top, "conj")
+            return
+
+
+def _inside_clause(token: Token, tree: _Tree) -> None:
+    """A complement in a clause that no mark has closed yet: "сказал, что власти возбудили против неё дело"."""
+    for clause in reversed([c for c in token.head.rights if c.i < token.i]):
+        opened = clause.dep_ in {"ccomp", "advcl"} and _is_predicate(clause)
+        if opened and not any(t.is_punct for t in tree.doc[clause.i : token.i]):
+            tree.attach(token, clause, token.dep_)
             return
 
 

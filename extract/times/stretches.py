@@ -50,7 +50,7 @@ def _during(cursor: Cursor, i: int, at: int) -> Found | None:
         return found
     at += cursor.lemma(at) in cursor.lexicon.whole
     if counted := amount(cursor, at):
-        return Found(i, counted[0], "duration")
+        return Found(i, counted[0], "duration", _within(*counted[1:]))
     if whole := period(cursor, at):
         return Found(i, whole.end, "interval", whole.meaning, whole.sort)
     return Found(i, at + 1, "duration") if cursor.unit(at) and cursor.plural(at) else None
@@ -65,7 +65,17 @@ def _total(cursor: Cursor, i: int) -> Found | None:
         return Found(i, found[0] + 1, "relative") if cursor.word(found[0]) in _LATER else None  # "на день раньше"
     counted = cursor.number(i + 1) is not None or found[0] > i + 2  # more than the unit alone
     fits = counted or (cursor.word(i) == "на" and cursor.case(i + 1) == "Acc" and found[2] != "century")
-    return Found(i, found[0], "duration") if fits else None
+    if not fits:
+        return None
+    return Found(i, found[0], "duration", _within(*found[1:]) if cursor.word(i) == "за" else nothing)
+
+
+def _within(number: int, unit: str) -> Meaning:
+    """The time up to then, of what is still to come: "вывезут в течение месяца"."""
+    if number == 0 or unit == "hour":
+        return nothing
+    there = _near(unit, number, 1)
+    return lambda moment: there(moment) if moment.side > 0 else None
 
 
 def ahead(cursor: Cursor, i: int) -> Found | None:

@@ -19,6 +19,7 @@ class Words:
     modality: dict[str, frozenset[str]]
     condition: dict[str, tuple[str, ...]]
     deeds: dict[str, frozenset[str]]
+    conversations: frozenset[str]
 
 
 @cache
@@ -33,6 +34,7 @@ def words(language: str = "ru") -> Words:
             modality={key: frozenset(value) for key, value in data["modality"].items()},
             condition={key: tuple(sorted(value, key=len, reverse=True)) for key, value in data["condition"].items()},
             deeds={key: frozenset(value) for key, value in data["deeds"].items()},
+            conversations=frozenset(data["conversations"]["nouns"]),
         )
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
         raise ExtractError(f"extract/vocabulary/{language}/words.toml: {error}") from error

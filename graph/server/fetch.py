@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -113,8 +113,10 @@ def _fetch_all(jars: Sequence[Jar], place: _Place) -> None:
     import httpx
 
     stop = Event()
+    address, login = _apart(place.repository)
+    place = replace(place, repository=address)
     with (
-        httpx.Client(follow_redirects=True, timeout=httpx.Timeout(30, pool=None)) as client,
+        httpx.Client(follow_redirects=True, timeout=httpx.Timeout(30, pool=None), auth=login) as client,
         ThreadPoolExecutor(WORKERS) as pool,
     ):
         fetch = _Fetch(client, place, stop)
@@ -157,7 +159,7 @@ class _Fetch:
     def __call__(self, jar: Jar) -> None:
         import httpx
 
-        where = _without_password(f"{self._place.repository}/{jar.path}")
+        where = f"{self._place.repository}/{jar.path}"
         try:
             self._retrying.copy()(self._attempt, jar)
         except httpx.HTTPStatusError as error:
@@ -236,7 +238,13 @@ def _is_worth_another_try(error: BaseException) -> bool:
     return isinstance(error, (httpx.TransportError, _BrokenError)) and not isinstance(error, httpx.UnsupportedProtocol)
 
 
-def _without_password(url: str) -> str:
+def _apart(url: str) -> tuple[str, tuple[str, str] | None]:
+    """An address without its user name and password, which are sent apart from it: addresses are logged."""
     import httpx
 
-    return str(httpx.URL(url).copy_with(userinfo=b""))
+    try:
+        found = httpx.URL(url)
+    except httpx.InvalidURL:
+        return url, None  # told where it is used
+    login = (found.username, found.password) if found.userinfo else None
+    return str(found.copy_with(userinfo=b"")), login

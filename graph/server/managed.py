@@ -7,9 +7,9 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from graph.errors import ServerError, ServerStartError
-from graph.server import bolt, process
+from graph.server import backup, bolt, process
 from graph.server.fetch import fetch_jars, missing_jars
-from graph.server.info import ServerInfo, describe, make_password, read_password
+from graph.server.info import DATABASE, ServerInfo, describe, make_password, read_password
 from graph.server.java import find_java
 from graph.server.lock import distribution
 from graph.server.paths import cache_folder, writing
@@ -19,7 +19,7 @@ from graph.server.progress import showing
 from graph.server.state import State, find_process, read_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     import psutil
@@ -132,6 +132,74 @@ class ManagedServer:
             return None
         return describe(self._home, state, started=False)
 
+    def dump(self, path: Path, *, force: bool = False, limit: float = 60) -> None:
+        """Writes the database into a file; a server that runs is stopped for it, and started again.
+
+        Args:
+            path: of the file; it is there once it is whole.
+            force: whether a file that is there is replaced.
+            limit: seconds that the server has to end by itself.
+
+        Raises:
+            GraphError: the file is there or cannot be written, there is no database, or the server failed.
+        """
+        from graph.files import refuse_to_replace
+
+        refuse_to_replace(path, force=force)  # before the server is stopped
+        with self._standing_still(limit) as program:
+            backup.dump(program, self._home, path.absolute(), force=force)
+
+    def restore(self, path: Path, *, force: bool = False, limit: float = 60) -> None:
+        """Puts the database of a dump in the place of that of the server, which is stopped for it and started again.
+
+        Args:
+            path: of the file that :meth:`dump`, or neo4j-admin, has written.
+            force: whether a database that is there is replaced.
+            limit: seconds that the server has to end by itself.
+
+        Raises:
+            GraphError: there is a database, or the file is no dump: then all is as it was; or the server failed.
+        """
+        backup.refuse_to_replace(self._home, force=force)
+        if not path.is_file():
+            raise ServerError(f"{path}: no such file")
+        with self._standing_still(limit) as program:
+            backup.restore(program, self._home, path.absolute(), force=force)
+
+    def import_files(self, folder: Path, options: Sequence[str], *, limit: float = 60) -> None:
+        """Makes the database of files for `neo4j-admin database import full`, in the place of the one that is there.
+
+        A server that runs is stopped for it, and started again.
+
+        Args:
+            folder: with the files in it; nothing else may be read from it.
+            options: of the importer, with names of files as they are in the folder, `./claims.csv`.
+            limit: seconds that the server has to end by itself.
+
+        Raises:
+            GraphError: neo4j-admin failed: then all is as it was; or the server did.
+        """
+        with self._standing_still(limit) as program, backup.replacing(self._home) as conf:
+            arguments = ["database", "import", "full", DATABASE, *options]
+            process.administer(program, self._home, arguments, conf=conf, folder=folder)
+
+    @contextmanager
+    def _standing_still(self, limit: float) -> Iterator[process.Program]:
+        """Stops the server for the block, and starts it again as it was if it ran."""
+        _check_installed()
+        self._home.create()
+        ran = self.status()
+        state = read_state(self._home)
+        self.down(limit=limit)
+        try:
+            with self._locked():
+                if find_process(self._home, read_state(self._home)) is not None:
+                    raise ServerError(f"the server of {self._home.root} was started meanwhile; try again")
+                yield _program(True)  # noqa: FBT003 private
+        finally:
+            if ran is not None and state is not None:
+                self.up(auth=state.auth, bolt_port=state.bolt_port, http_port=state.http_port)
+
     def _start(
         self,
         auth: bool,  # noqa: FBT001 private
@@ -139,18 +207,13 @@ class ManagedServer:
         progress: bool | Callable[[int, int], None],  # noqa: FBT001 private
         limit: float,
     ) -> ServerInfo:
-        wanted = distribution()
         _choose_ports(*asked)
-        java = find_java(wanted.java_versions)
-        folder = cache_folder()
-        missing = sum(jar.size for jar in missing_jars(wanted.jars, folder))
-        with showing(f"Fetching Neo4j {wanted.version}", missing, progress) as advance:
-            jars = fetch_jars(wanted.jars, folder, wanted.repository, advance=advance)
-
+        program = _program(progress)
+        backup.settle(self._home)
         for attempt in range(_ATTEMPTS):
             ports = _choose_ports(*asked)
             try:
-                return self._launch(process.Program(java, jars, wanted), auth, ports, limit)
+                return self._launch(program, auth, ports, limit)
             except ServerStartError:
                 quicker = any(
                     wish is None and trouble_with(port) is not None for wish, port in zip(asked, ports, strict=True)
@@ -160,9 +223,12 @@ class ManagedServer:
         raise AssertionError
 
     def _launch(self, program: process.Program, auth: bool, ports: tuple[int, int], limit: float) -> ServerInfo:  # noqa: FBT001 private
+        from graph.style import command  # loads the relations
+
         bolt_port, http_port = ports
         settings = {
             **program.distribution.settings,
+            "browser.post_connect_cmd": f"{command()}; clear; play start",  # else the style stands there in words
             **self._settings,
             "server.default_listen_address": HOST,
             "server.bolt.listen_address": f"{HOST}:{bolt_port}",
@@ -233,6 +299,17 @@ class ManagedServer:
             ) from None
         with lock:
             yield
+
+
+def _program(progress: bool | Callable[[int, int], None]) -> process.Program:  # noqa: FBT001 private
+    """What runs the server; its files are fetched if they are not there."""
+    wanted = distribution()
+    java = find_java(wanted.java_versions)
+    folder = cache_folder()
+    missing = sum(jar.size for jar in missing_jars(wanted.jars, folder))
+    with showing(f"Fetching Neo4j {wanted.version}", missing, progress) as advance:
+        jars = fetch_jars(wanted.jars, folder, wanted.repository, advance=advance)
+    return process.Program(java, jars, wanted)
 
 
 def _check_installed() -> None:

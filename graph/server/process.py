@@ -16,6 +16,7 @@ from graph.server.state import home_argument
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+    from typing import IO
 
     import psutil
 
@@ -26,6 +27,7 @@ _HEAP = {"server.memory.heap.initial_size": "-Xms", "server.memory.heap.max_size
 _POLL = 0.1
 _LOG_LINES = 15
 _KILLED_WITHIN = 10.0
+_NOISE = ("WARNING: ", "Please provide this file", "Load failed for databases")
 
 _children: dict[int, subprocess.Popen[bytes]] = {}
 """Servers that this Python started, by process number: kept so that their end is noticed (and reaped) here."""
@@ -72,19 +74,57 @@ def set_initial_password(program: Program, home: Home) -> None:
     Raises:
         ServerStartError: the program failed.
     """
-    command = [
-        *_java(program, {}),
-        program.distribution.admin_class,
-        "dbms",
-        "set-initial-password",
-        f"@{home.password}",
-    ]
-    environment = os.environ | {"NEO4J_HOME": str(home.neo4j), "NEO4J_CONF": str(home.conf)}
+    try:
+        administer(program, home, ["dbms", "set-initial-password", f"@{home.password}"])
+    except ServerError as error:
+        raise ServerStartError(f"cannot set the password of the server in {home.root}: {error}") from None
+
+
+def administer(
+    program: Program,
+    home: Home,
+    arguments: Sequence[str],
+    *,
+    conf: Path | None = None,
+    folder: Path | None = None,
+    read: IO[bytes] | None = None,
+    written: IO[bytes] | None = None,
+) -> None:
+    """Runs neo4j-admin on a server that does not run.
+
+    Args:
+        program: the server.
+        home: of the server.
+        arguments: of neo4j-admin: no password, for all see them; a file as `@FILE`, or an absolute path.
+        conf: folder of the neo4j.conf that it reads; by default that of the home.
+        folder: in which it runs; by default the one of this process.
+        read: open file that it has as standard input.
+        written: open file that it has as standard output.
+
+    Raises:
+        ServerError: it failed; the message ends with what it said.
+    """
+    command = [*_java(program, {}), program.distribution.admin_class, *arguments]
+    environment = os.environ | {"NEO4J_HOME": str(home.neo4j), "NEO4J_CONF": str(conf or home.conf)}
     done = subprocess.run(
-        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, umask=0o077
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL if read is None else read,
+        stdout=subprocess.PIPE if written is None else written,
+        stderr=subprocess.PIPE,
+        check=False,
+        umask=0o077,
     )
     if done.returncode:
-        raise ServerStartError(f"cannot set the password of the server in {home.root}: {done.stderr.strip()[-2000:]}")
+        raise ServerError(_reason(done.stderr.decode(errors="replace")) or f"neo4j-admin ended with {done.returncode}")
+
+
+def _reason(said: str) -> str:
+    """What neo4j-admin says at last of why it failed, without rules, progress and warnings of Java."""
+    _, _, last = said.rpartition("Command Failed")
+    lines = [line.strip() for line in last.splitlines()]
+    return "; ".join(dict.fromkeys(line for line in lines if line.strip("-") and not line.startswith(_NOISE)))
 
 
 def start(program: Program, home: Home, settings: Mapping[str, str]) -> int:

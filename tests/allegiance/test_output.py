@@ -113,3 +113,15 @@ def test_an_answer_gives_each_sentence_once_below_the_table(capsys):
     assert lines[0].split() == ["who", "source"]
     assert [line.split() for line in lines[2:5]] == [["А", "[1]"], ["Б", "[1]"], ["В", "[2][1]"]]
     assert lines[5:] == ["[1] Одно.", "[2] Два."]
+
+
+def test_markdown_shows_what_is_in_a_cell_as_it_is(capsys):
+    write([{"text": "a|b\n*c* <i> \\ [d](e) `f` x_y &amp;", "n": 1}], ("text", "n"), "markdown")
+    header, line, row = capsys.readouterr().out.splitlines()
+    assert (header, line) == ("| text | n |", "|---|---|")
+    assert row == r"| a\|b<br>\*c\* \<i> \\ \[d\](e) \`f\` x\_y \&amp; | 1 |"
+
+
+def test_markdown_of_no_rows_is_its_head(capsys):
+    write([], ("a", "b"), "markdown")
+    assert capsys.readouterr().out == "| a | b |\n|---|---|\n"

@@ -11,7 +11,9 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 PAGE = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^    (python benchmarks/.*)$", PAGE, re.MULTILINE)
-HERE = [command for command in COMMANDS if not re.search(r"\b(PATH|DIR|FILE)\b", command)]
+#: Those that load a corpus take hours as written; what they are made of is tested with little.
+LONG = re.compile(r"benchmarks/loading\b")
+HERE = [c for c in COMMANDS if not re.search(r"\b(PATH|DIR|FILE|FOLDER)\b", c) and not LONG.search(c)]
 
 
 @pytest.mark.model

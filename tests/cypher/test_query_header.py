@@ -6,7 +6,6 @@ import pytest
 
 from cypher import QueryError
 from cypher.header import parse
-from cypher.library import read
 from cypher.lint import lint
 
 GOOD = """\
@@ -18,10 +17,10 @@ GOOD = """\
 //   $actor name          who, e.g. "Украина"
 //   $limit integer = 10  at most this many, e.g. 3
 // Columns
-//   knower  who knows
-//   known   whom
+//   knower text  who knows
+//   known text?  whom
 // Picture
-//   path    drawn
+//   path path    drawn
 
 MATCH path = (a)-[:KNOWS]->(b) WHERE $actor IN a.names // not $this, nor CREATE
 RETURN a.name AS knower, coalesce(b.name, 'RETURN, $x') AS known, path
@@ -43,8 +42,11 @@ def test_a_header_says_all_that_there_is_to_know_of_a_query():
         ("actor", "name", True, None, "Украина"),
         ("limit", "integer", False, 10, 3),
     ]
-    assert [(c.name, c.description) for c in query.columns] == [("knower", "who knows"), ("known", "whom")]
-    assert [c.name for c in query.picture] == ["path"]
+    assert [(c.name, c.type, c.nullable, c.description) for c in query.columns] == [
+        ("knower", "text", False, "who knows"),
+        ("known", "text", True, "whom"),
+    ]
+    assert [(c.name, c.type) for c in query.picture] == [("path", "path")]
     assert query.text == GOOD
     assert lint(query) == []
 
@@ -57,7 +59,13 @@ def test_a_header_says_all_that_there_is_to_know_of_a_query():
         (', e.g. "Украина"', "", 6, "not a parameter"),
         ('"Украина"', "Украина", 6, "Украина is not a value"),
         ("= 10", "= [10]", 7, "is not a value"),
-        ("//   knower  who knows", "//   knower", 9, "not a column"),
+        ("//   knower text  who knows", "//   knower text", 9, "not a column with a type"),
+        ("//   knower text  who knows", "//   knower  who knows", 9, "write: supporter text  who supports"),
+        ("knower text", "knower name", 9, "unknown type 'name'; use one of text, integer"),
+        ("path path ", "path text ", 12, "unknown type 'text'; use one of path, node"),
+        ("knower text", "keys text", 9, "cannot be called keys"),
+        ("knower text", "from text", 9, "cannot be called from"),
+        ("knower text", "1st text", 9, "cannot be called 1st"),
         ("// Picture", "// Columns", 11, "comes twice"),
     ],
 )
@@ -68,22 +76,34 @@ def test_a_mistake_in_a_header_is_named_with_its_line(old, new, line, says):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "problem"),
+    ("old", "new", "line", "problem"),
     [
-        ("LIMIT $limit", "LIMIT 5", "declares $limit, which it does not use"),
-        ("LIMIT $limit", "SKIP $start LIMIT $limit", "uses $start, which its header does not declare"),
-        ("AS known", "AS knows", "returns knower, knows, path, but its header says knower, known, path"),
-        (", path\nLIMIT", "\nLIMIT", "returns knower, known, but its header says knower, known, path"),
-        ("\nRETURN", "\nSET a.seen = true\nRETURN", "writes (SET); queries of the library only read"),
-        ("MATCH path", "merge (x) WITH x MATCH path", "writes (merge); queries of the library only read"),
-        ("// All acquaintances,\n// one row each.\n", "", "says nothing below its title; explain what it answers"),
-        ("e.g. 3", 'e.g. "three"', "the example of $limit is not a whole number from 1"),
-        ("= 10", "= 0", "the default of $limit is not a whole number from 1"),
-        ("RETURN a.name", "WITH a.name", "returns nothing"),
+        ("LIMIT $limit", "LIMIT 5", 7, "declares $limit, which it does not use"),
+        ("LIMIT $limit", "SKIP $start LIMIT $limit", 16, "uses $start, which its header does not declare"),
+        ("AS known", "AS knows", 15, "returns knower, knows, path, but its header says knower, known, path"),
+        (", path\nLIMIT", "\nLIMIT", 15, "returns knower, known, but its header says knower, known, path"),
+        ("\nRETURN", "\nSET a.seen = true\nRETURN", 15, "writes (SET); queries of the library only read"),
+        ("MATCH path", "merge (x) WITH x MATCH path", 14, "writes (merge); queries of the library only read"),
+        ("// All acquaintances,\n// one row each.\n", "", 1, "says nothing below its title; explain what it answers"),
+        ("e.g. 3", 'e.g. "three"', 7, "the example of $limit is not a whole number from 1"),
+        ("= 10", "= 0", 7, "the default of $limit is not a whole number from 1"),
+        ("RETURN a.name", "WITH a.name", 16, "returns nothing"),
     ],
 )
-def test_the_linter_finds_what_is_not_true(old, new, problem):
-    assert lint(parse(changed(old, new), PATH)) == [f"{PATH}: {problem}"]
+def test_the_linter_finds_what_is_not_true(old, new, line, problem):
+    assert lint(parse(changed(old, new), PATH)) == [f"{PATH}:{line}: {problem}"]
+
+
+@pytest.mark.parametrize("returned", ["", "DISTINCT", ",", ", ,", "AS", "((", ")"])
+def test_the_linter_never_fails_on_what_is_no_query(returned):
+    text = GOOD[: GOOD.index("RETURN")] + "RETURN " + returned
+    assert all(problem.startswith(f"{PATH}:") for problem in lint(parse(text, PATH)))
+
+
+@pytest.mark.parametrize("name", ["Who-Knows", "who_knows", "1st", "who--knows", "-", "who knows"])
+def test_a_file_whose_name_can_be_no_command_is_refused(name):
+    with pytest.raises(QueryError, match="is named in small letters, digits and hyphens"):
+        parse(GOOD, Path(f"people/{name}.cypher"))
 
 
 def test_the_linter_takes_no_offence_at_properties_and_labels_with_the_names_of_clauses():
@@ -91,23 +111,14 @@ def test_the_linter_takes_no_offence_at_properties_and_labels_with_the_names_of_
     assert lint(parse(text, PATH)) == []
 
 
+def test_the_linter_finds_a_column_that_comes_twice():
+    text = changed("known text?", "knower text").replace("AS known,", "AS knower,")
+    assert lint(parse(text, PATH)) == [f"{PATH}:9: declares the column knower twice"]
+
+
 def test_every_part_of_a_union_returns_the_columns():
     text = GOOD.replace(
         "LIMIT $limit\n", "LIMIT $limit\nUNION\nMATCH (a) RETURN DISTINCT a.x AS knower, a.y AS other, a AS path"
     )
-    assert lint(parse(text, PATH)) == [f"{PATH}: returns knower, other, path, but its header says knower, known, path"]
-
-
-def test_two_files_of_one_name_are_refused(tmp_path):
-    for folder in ("a", "b"):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "same.cypher").write_text(GOOD, encoding="utf-8")
-    with pytest.raises(QueryError, match="has the same name"):
-        read(tmp_path)
-
-
-def test_a_file_that_is_not_text_is_refused_by_name(tmp_path):
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "bad.cypher").write_bytes(b"// \xff\xfe")
-    with pytest.raises(QueryError, match=r"bad\.cypher: cannot be read as UTF-8"):
-        read(tmp_path)
+    says = "returns knower, other, path, but its header says knower, known, path"
+    assert lint(parse(text, PATH)) == [f"{PATH}:18: {says}"]

@@ -3,7 +3,8 @@
 import graph_samples as samples
 import pytest
 
-from graph.rows import rows
+from graph.lifecycle import lifecycle
+from graph.lifecycle.facts import facts
 
 TEXT = "Франция и Украина решили план помощи, если США согласятся."
 FRANCE, UKRAINE = ("Франция", samples.FRANCE), ("Украина", samples.UKRAINE)
@@ -14,15 +15,8 @@ def commit(relation, object_=UKRAINE, **qualities):
     """The one commitment of a claim of France's, with its parties; None if it makes none."""
     made = samples.Writer("x", [TEXT])
     made.claim(0, FRANCE, relation, object_, trigger="решили", **qualities)
-    made = rows(made.done())
-    if not made.commitments:
-        assert not made.parties
-        return None
-    (row,) = made.commitments
-    parties = {
-        party["type"]: party["entity"] for party in made.parties if party["commitment"] == row["properties"]["id"]
-    }
-    return row["properties"] | parties
+    told = lifecycle(facts(made.done()))
+    return told[0] if told else None
 
 
 @pytest.mark.parametrize(
@@ -38,35 +32,46 @@ def commit(relation, object_=UKRAINE, **qualities):
 )
 def test_who_owes_whom(relation, kind, state, debtor, creditor):
     made = commit(relation, content="план помощи")
-    assert (made["kind"], made["state"]) == (kind, state)
-    assert (made["DEBTOR"], made["CREDITOR"], made["consequent"]) == (debtor, creditor, "план помощи")
+    assert (made.kind, made.state) == (kind, state)
+    assert (made.debtor, made.creditor, made.consequent) == (debtor, creditor, "план помощи")
 
 
 def test_a_plan_binds_though_it_is_only_planned():
     made = commit("PLANS", None, content="план помощи", modality="planned")
-    assert (made["kind"], made["state"], made["DEBTOR"]) == ("pledge", "active", "state:FR")
-    assert "CREDITOR" not in made
+    assert (made.kind, made.state, made.debtor, made.creditor) == ("pledge", "active", "state:FR", None)
 
 
 def test_a_pledge_on_a_condition_waits_for_it():
     made = commit("PROMISED", condition="если США согласятся")
-    assert (made["state"], made["antecedent"]) == ("conditional", "если США согласятся")
+    assert (made.state, made.antecedent) == ("conditional", "если США согласятся")
 
 
 def test_a_request_on_a_condition_is_still_only_requested():
     made = commit("REQUESTED", condition="если США согласятся")
-    assert (made["state"], made["antecedent"]) == ("requested", "если США согласятся")
+    assert (made.state, made.antecedent) == ("requested", "если США согласятся")
 
 
 def test_what_is_agreed_upon_is_no_creditor_but_the_consequent():
     made = commit("AGREED_WITH", PLAN)
-    assert "CREDITOR" not in made
-    assert made["consequent"] == "план"
+    assert (made.creditor, made.consequent) == (None, "план")
 
 
 @pytest.mark.parametrize("relation", ["PROMISED", "REJECTED", "THREATENED", "DEMANDED", "REQUESTED", "PLANS"])
 def test_what_is_denied_binds_nobody(relation):
     assert commit(relation, polarity="negated", modality="planned" if relation == "PLANS" else "actual") is None
+
+
+def test_an_announced_deed_is_a_pledge_and_one_that_is_ruled_out_a_refusal():
+    made = commit("AIDED", content="план помощи", modality="planned")
+    assert (made.kind, made.state, made.debtor, made.creditor) == ("pledge", "active", "state:FR", "state:UA")
+    made = commit("AIDED", content="план помощи", modality="planned", polarity="negated")
+    assert (made.kind, made.state) == ("refusal", "active")
+    assert commit("ATTACKED", modality="planned").creditor is None
+
+
+def test_what_another_announces_of_somebody_binds_nobody():
+    assert commit("AIDED", modality="planned", speaker=UKRAINE) is None
+    assert commit("AIDED", modality="planned", speaker=FRANCE) is not None
 
 
 @pytest.mark.parametrize("modality", ["planned", "possible", "required"])
@@ -88,5 +93,5 @@ def test_a_demand_that_somebody_act_is_put_to_who_should_act():
     made = samples.Writer("x", [TEXT])
     wanted = made.claim(0, UKRAINE, "AIDED", ("США", samples.USA), trigger="решили", modality="required")
     made.claim(0, FRANCE, "DEMANDED", trigger="решили", content="план помощи", about=[wanted])
-    parties = {party["type"]: party["entity"] for party in rows(made.done()).parties}
-    assert parties == {"DEBTOR": "state:UA", "CREDITOR": "state:FR"}
+    (told,) = lifecycle(facts(made.done()))
+    assert (told.debtor, told.creditor) == ("state:UA", "state:FR")

@@ -8,7 +8,10 @@ from graph.results import Result
 
 
 def test_the_public_names():
-    assert sorted(graph.__all__) == ["Connection", "GraphError", "Result", "Runner", "Settings", "connect"]
+    asked = {"Connection", "Result", "Runner", "connect"}
+    awaited = {"AsyncConnection", "AsyncRunner", "connect_async"}
+    assert set(graph.__all__) == {*asked, *awaited, "GraphError", "Settings"}
+    assert all(hasattr(graph, name) for name in graph.__all__)
 
 
 def test_importing_it_loads_no_driver():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
+import logging
 import stat
 import sys
 import threading
@@ -33,6 +35,7 @@ class Repository:
         self.honours_ranges = True
         self.asked: Counter[str] = Counter()
         self.ranges: list[str | None] = []
+        self.logins: list[str | None] = []
         self._lock = threading.Lock()
 
     def take(self, queue: list[int], otherwise: int) -> int:
@@ -48,6 +51,7 @@ def repository():
         def do_GET(self) -> None:
             state.asked[self.path] += 1
             state.ranges.append(self.headers.get("Range"))
+            state.logins.append(self.headers.get("Authorization"))
             status = state.take(state.statuses, 200)
             body = state.content if status == 200 else b"no"
             asked = self.headers.get("Range")
@@ -168,13 +172,17 @@ def test_an_address_that_is_none(tmp_path, address):
         fetch_jars([jar()], tmp_path, address, pause=0.001)
 
 
-def test_a_password_in_the_address_is_not_told(repository, tmp_path):
-    repository.statuses = [401]
+def test_a_password_in_the_address_is_sent_and_not_told(repository, tmp_path, caplog):
+    caplog.set_level(logging.DEBUG)
     url = repository.url.replace("//", "//me:s3cret@")
+    repository.statuses = [401]
     with pytest.raises(DownloadError) as caught:
         fetch_jars([jar()], tmp_path, url, pause=0.001)
-    assert "s3cret" not in str(caught.value)
     assert "401" in str(caught.value)
+    fetch_jars([jar()], tmp_path, url, pause=0.001)
+    assert repository.logins == [f"Basic {base64.b64encode(b'me:s3cret').decode()}"] * 2
+    assert "/maven/" in caplog.text  # the requests are logged, and this log is heard
+    assert "s3cret" not in caplog.text + str(caught.value)
 
 
 def test_too_little_space_is_noticed_before_the_download(repository, tmp_path):

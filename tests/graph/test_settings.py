@@ -3,6 +3,7 @@
 import pytest
 
 from graph import connect
+from graph.driver import options
 from graph.errors import GraphError
 from graph.settings import Settings, settings
 
@@ -58,3 +59,74 @@ def test_with_nothing_set_the_managed_server_must_run(monkeypatch, tmp_path):
 def test_a_password_never_shows():
     assert "s3cret" not in repr(settings(environ=ENV))
     assert "s3cret" not in repr(connect("bolt://localhost", "ann", "s3cret"))
+
+
+def test_a_password_comes_from_the_variable_else_from_a_file(tmp_path):
+    file = tmp_path / "password"
+    file.write_text("f1le\nmore\n")
+    env = {**ENV, "NEO4J_PASSWORD_FILE": str(file)}
+    assert settings(environ=env).password == "s3cret"
+    assert settings(environ={**env, "NEO4J_PASSWORD": ""}).password == "f1le"
+    file.write_text("\n")
+    with pytest.raises(GraphError, match=r"password: its first line is empty"):
+        settings(environ={**env, "NEO4J_PASSWORD": ""})
+    with pytest.raises(GraphError, match=r"nowhere: No such file"):
+        settings(environ={"NEO4J_URI": "bolt://host", "NEO4J_PASSWORD_FILE": "nowhere"})
+
+
+def test_a_password_comes_from_the_keyring_last(monkeypatch):
+    from keyring import set_keyring
+    from keyring.backend import KeyringBackend
+    from keyring.backends.fail import Keyring as Nothing
+
+    class Kept(KeyringBackend):
+        priority = 1
+
+        def get_password(self, service, username):
+            return "k3pt" if (service, username) == ("neo4j+s://host", "ann") else None
+
+        set_password = delete_password = None
+
+    set_keyring(Kept())
+    try:
+        env = {"NEO4J_URI": "neo4j+s://host", "NEO4J_USERNAME": "ann"}
+        assert settings(environ=env).password == "k3pt"
+        assert settings(environ={**env, "NEO4J_PASSWORD": "pw"}).password == "pw"
+        assert settings(environ={**env, "NEO4J_USERNAME": "bob"}).password is None
+        set_keyring(Nothing())
+        assert settings(environ=env).password is None
+    finally:
+        set_keyring(Nothing())
+
+
+def test_whom_to_trust_goes_to_the_driver_as_it_takes_it(tmp_path):
+    authority, own, key = (tmp_path / name for name in ("ca.pem", "own.pem", "key.pem"))
+    for file in (authority, own, key):
+        file.touch()
+    env = {
+        "NEO4J_URI": "neo4j+s://host",
+        "NEO4J_TRUSTED_CERTIFICATES": str(authority),
+        "NEO4J_CLIENT_CERTIFICATE": str(own),
+        "NEO4J_CLIENT_KEY": str(key),
+    }
+    told = options(settings(environ=env))
+    assert (told["uri"], told["encrypted"]) == ("neo4j://host", True)
+    assert told["trusted_certificates"].certs == (str(authority),)
+    assert (told["client_certificate"].certfile, told["client_certificate"].keyfile) == (str(own), str(key))
+    plain = options(settings(environ={"NEO4J_URI": "bolt+ssc://host"}))
+    assert plain["uri"] == "bolt+ssc://host"
+    assert not {"encrypted", "trusted_certificates", "client_certificate"} & plain.keys()
+
+
+@pytest.mark.parametrize(
+    ("env", "told"),
+    [
+        ({"NEO4J_URI": "bolt://host", "NEO4J_TRUSTED_CERTIFICATES": __file__}, r"write neo4j\+s:// or bolt\+s://"),
+        ({"NEO4J_URI": "bolt+ssc://host", "NEO4J_TRUSTED_CERTIFICATES": __file__}, "does not check whom it talks to"),
+        ({"NEO4J_URI": "bolt+s://host", "NEO4J_TRUSTED_CERTIFICATES": "nowhere"}, "names nowhere, which cannot be"),
+        ({"NEO4J_URI": "bolt+s://host", "NEO4J_CLIENT_KEY": __file__}, "go together: set both"),
+    ],
+)
+def test_certificates_that_would_not_be_used_are_refused(env, told):
+    with pytest.raises(GraphError, match=told):
+        settings(environ=env)

@@ -6,17 +6,22 @@
 from __future__ import annotations
 
 import logging
+import math
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 import neo4j
 import pytest
+from in_browser import logged_in, page  # noqa: F401 - fixtures
 
+import graph
 from allegiance import KnowledgeGraph, connect
 from allegiance.cli.demo import seed_article
 from allegiance.reading import extracted
 from extract.model import Extraction
+from graph import Connection
+from graph.load import MUCH
 from graph.server import ManagedServer
 
 DOCKER_IMAGE = "neo4j:2026.09.0-community"
@@ -70,8 +75,9 @@ def in_docker() -> Iterator[LiveServer]:
 
 
 def managed(home: os.PathLike[str]) -> Iterator[LiveServer]:
-    # a run is too short for what the optimising compiler gains
-    quick = {"server.jvm.additional": "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"}
+    # a run is too short for what the optimising compiler gains; most of it is planning, which leaves much to collect
+    java = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MetaspaceSize=256m -Xmn256m"
+    quick = {"server.jvm.additional": java, "server.memory.heap.initial_size": "512m"}
     server = ManagedServer(home, settings=quick)
     info = server.up()
     try:
@@ -100,12 +106,77 @@ def driver(neo4j_server: LiveServer) -> Iterator[neo4j.Driver]:
         yield driver
 
 
+@pytest.fixture(scope="session")
+def cypher_versions(driver: neo4j.Driver, neo4j_server: LiveServer) -> set[str]:
+    """The versions of Cypher that the server knows; those before Cypher 25 do not say that they know Cypher 5."""
+    components = driver.execute_query(
+        "CALL dbms.components() YIELD name, versions RETURN *", database_=neo4j_server.database
+    ).records
+    return {"5", *(version for row in components if row["name"] == "Cypher" for version in row["versions"])}
+
+
+class Held:
+    """What the database holds: it is written only where that is something else, or somebody has written since."""
+
+    def __init__(self, driver: neo4j.Driver, connection: Connection, database: str) -> None:
+        self._driver, self._connection, self._database = driver, connection, database
+        self._articles: list[Extraction] = []
+        self._state: frozenset[str] = frozenset()
+
+    def hold(self, extractions: Iterable[Extraction]) -> Connection:
+        """Let the database hold these articles and nothing else; constraints and indexes stay."""
+        articles = list(extractions)
+        if self._state != self._last_written() or self._articles != articles:
+            with self._driver.session(database=self._database) as session:
+                session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+            if articles:
+                self._connection.load(articles)
+            self._articles, self._state = articles, self._last_written()
+        return self._connection
+
+    def _last_written(self) -> frozenset[str]:
+        """The bookmark of the last transaction that wrote."""
+        with self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
+            session.run("RETURN 1").consume()
+            return frozenset(session.last_bookmarks().raw_values)
+
+
+@pytest.fixture(scope="session")
+def held(driver: neo4j.Driver, neo4j_server: LiveServer) -> Iterator[Held]:
+    """What the database holds."""
+    server = neo4j_server
+    with graph.connect(server.uri, server.username, server.password, server.database) as connection:
+        yield Held(driver, connection, server.database)
+
+
 @pytest.fixture
-def empty_graph(driver: neo4j.Driver, neo4j_server: LiveServer) -> neo4j.Driver:
+def holding(held: Held) -> Callable[[Iterable[Extraction]], Connection]:
+    """A function: it lets the graph hold articles and nothing else, and gives a connection, for tests that read.
+
+    Tests that ask for the same articles one after another have them loaded once.
+    """
+    return held.hold
+
+
+@pytest.fixture
+def empty_graph(driver: neo4j.Driver, held: Held) -> neo4j.Driver:
     """The driver, once the database holds no nodes; constraints and indexes stay."""
-    with driver.session(database=neo4j_server.database) as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+    held.hold(())
     return driver
+
+
+@pytest.fixture(autouse=True, scope="session")
+def plans_are_kept() -> Iterator[None]:
+    """After a load the server does not plan all anew: in graphs so small that takes longer than the load."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("graph.load.MUCH", math.inf)
+        yield
+
+
+@pytest.fixture
+def planned_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For the tests that are about plans: they are made anew after a load, as they are for everybody."""
+    monkeypatch.setattr("graph.load.MUCH", MUCH)
 
 
 class Complaints(logging.Handler):
@@ -145,9 +216,9 @@ def seed_extraction() -> Extraction:
 
 
 @pytest.fixture
-def seed_graph(neo4j_server: LiveServer, seed_extraction: Extraction) -> Iterator[KnowledgeGraph]:
-    """The graph with the seed article in it; what other tests left may be there too."""
+def seed_graph(neo4j_server: LiveServer, seed_extraction: Extraction, held: Held) -> Iterator[KnowledgeGraph]:
+    """The graph with the seed article in it, and nothing else."""
     server = neo4j_server
+    held.hold([seed_extraction])
     with connect(server.uri, username=server.username, password=server.password, database=server.database) as graph:
-        graph.connection.load(seed_extraction)
         yield graph

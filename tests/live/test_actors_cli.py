@@ -12,8 +12,12 @@ pytestmark = pytest.mark.live
 
 
 @pytest.fixture
+def kg(holding):
+    return holding([samples.seed(), samples.promises(), samples.refusals()])
+
+
+@pytest.fixture
 def actors(kg, neo4j_server, tmp_path):
-    kg.load([samples.seed(), samples.promises(), samples.refusals()])
     environment = os.environ | {
         "NEO4J_URI": neo4j_server.uri,
         "NEO4J_USERNAME": neo4j_server.username or "neo4j",
@@ -26,8 +30,7 @@ def actors(kg, neo4j_server, tmp_path):
         command = [sys.executable, "-m", "allegiance", "actors", *arguments]
         return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
 
-    yield run
-    kg.run("MATCH (n) DETACH DELETE n")  # decisions hold for whatever other tests load
+    return run
 
 
 def rows(done):

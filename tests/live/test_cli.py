@@ -77,30 +77,33 @@ def test_a_file_in_cp1251_says_the_same_as_in_utf8_and_is_told(allegiance, artic
     assert "article.txt: not UTF-8, read as cp1251" in done.stderr
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "message"),
-    [
-        ("empty.txt", b"", "empty.txt: empty"),
-        ("blank.txt", b" \n ", "blank.txt: empty"),
-        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "picture.txt: not a text file"),
-        ("date.txt", b"date 2025-02-30 \xd0\x9c.", "date.txt: '2025-02-30' is not a date"),
-        ("rows.jsonl", b'{"id": "1", "text": "x"}\n{"id": 2', "rows.jsonl: line 2: not JSON"),
-        ("big.txt", TEXT.encode() * 40_000, "big.txt: 6,040,000 bytes, but one article has at most 1,000,000"),
-        ("folder", None, "folder: a directory"),
-        ("missing.txt", ..., "missing.txt: no such file"),
-    ],
-)
-def test_a_bad_source_is_told_and_leaves_the_graph_as_it_was(
-    allegiance, article, seed_graph, tmp_path, name, content, message
-):
-    if content is None:
-        (tmp_path / name).mkdir()
-    elif content is not ...:
-        (tmp_path / name).write_bytes(content)
+BAD = {
+    "empty.txt": (b"", "empty.txt: empty"),
+    "blank.txt": (b" \n ", "blank.txt: empty"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "picture.txt: not a text file"),
+    "date.txt": (b"date 2025-02-30 \xd0\x9c.", "date.txt: '2025-02-30' is not a date"),
+    "rows.jsonl": (b'{"id": "1", "doc": "d", "text": "x"}\n{"id": 2', "rows.jsonl: line 2: not JSON"),
+    "big.txt": (TEXT.encode() * 40_000, "big.txt: 6,040,000 bytes, but one article has at most 1,000,000"),
+}
+
+
+def test_bad_sources_are_told_and_leave_the_graph_as_it_was(allegiance, article, seed_graph, tmp_path):
+    allegiance("load", article)
     before = list(seed_graph.export())
-    done = allegiance("load", article, name)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert f"Error: {message}" in done.stderr
+    for name, (content, _) in BAD.items():
+        (tmp_path / name).write_bytes(content)
+    done = allegiance("load", article, *BAD, "--to", "jsonl", "--failures", "failed.jsonl")
+    assert done.returncode == 1
+    assert json.loads(done.stdout).items() >= {"unchanged": 1, "failed": 7}.items()  # of the rows, the article too
+    for _, message in BAD.values():
+        assert f"Error: {message}" in done.stderr
+    assert "allegiance load failed.jsonl" in done.stderr
+    assert len((tmp_path / "failed.jsonl").read_text("utf-8").splitlines()) == 7
+    (tmp_path / "folder").mkdir()
+    for path, message in {"folder": "a directory without any", "missing.txt": "no such file"}.items():
+        done = allegiance("load", article, path)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert f"Error: {path}: {message}" in done.stderr
     assert list(seed_graph.export()) == before
 
 

@@ -121,3 +121,16 @@ def test_a_value_that_neo4j_does_not_know_is_refused(kg):
         kg.run("RETURN $x", x={1, 2})
     with pytest.raises(GraphError, match="cannot be sent to Neo4j"):
         kg.run("RETURN $x", x=2**70)
+
+
+def test_what_a_session_or_a_query_has_written_the_next_one_waits_for(kg):
+    with kg.session() as session:
+        session.run("CREATE (:Written)").consume()
+        written = session.last_bookmarks().raw_values
+        awaited = set(session._bookmark_manager.get_bookmarks())
+    assert written
+    assert written <= awaited
+    kg.run("MATCH (n:Written) DETACH DELETE n")
+    with kg.session() as session:
+        assert session.run("MATCH (n:Written) RETURN count(n)").single().value() == 0
+        assert written.isdisjoint(session._bookmark_manager.get_bookmarks())

@@ -41,7 +41,7 @@ def identities(kg):
 
 
 def test_a_report_counts_what_was_loaded(kg):
-    assert kg.load(samples.seed()) == LoadReport(new=1, sentences=7, claims=12, commitments=1)
+    assert kg.load(samples.seed()) == LoadReport(new=1, sentences=7, claims=12, commitments=4)
     report = kg.load([samples.corrected_seed(), samples.promises()])
     assert (report.new, report.changed, report.unchanged, report.articles) == (1, 1, 0, 2)
 
@@ -253,3 +253,31 @@ def test_a_plain_pattern_is_never_wrong_about_polarity(kg):
     assert kg.run("MATCH (:State {name: 'Франция'})-[r:SUPPORTS]->() RETURN r").rows == ()
     (row,) = kg.run("MATCH (:State {name: 'Франция'})-[r:NOT_SUPPORTS]->(o) RETURN o.name AS name, r.stance AS stance")
     assert row == {"name": "Украина", "stance": -1}
+
+
+MISCOUNTED = """
+MATCH ()-[r]->()
+WHERE r.claims IS NOT NULL
+  AND [r.count, r.conditional_count, r.outlet_count] <> [size(r.claims), size(r.conditional), size(r.outlets)]
+RETURN r
+"""
+MISTOLD = """
+MATCH (c:Claim)-[role:SUBJECT|OBJECT|SPEAKER]->(e:Entity)
+WHERE coalesce(c[toLower(type(role)) + '_id'], '') <> e.id OR c.dated <> coalesce(c.date, date('9999-12-31'))
+RETURN c
+"""
+
+
+def test_counts_and_ids_are_those_of_the_graph_whatever_was_loaded_and_retracted(kg):
+    once, twice = samples.Writer("a", [samples.HAILED]), samples.Writer("b", [samples.HAILED, samples.HAILED])
+    twice.article = replace(twice.article, outlet="Вести", published=None)
+    for made, index, condition in ((once, 0, None), (twice, 0, None), (twice, 1, "Украину")):
+        who = ("Макрон", samples.MACRON), "SUPPORTS", ("Украину", samples.UKRAINE)
+        made.claim(index, *who, trigger="поддержал", condition=condition)
+    found = "MATCH ()-[r:SUPPORTS]->() RETURN r.count AS claims, r.conditional_count AS conditional"
+    kg.load([once.done(), twice.done()])
+    assert kg.run(found)[0] == {"claims": 3, "conditional": 1}
+    assert kg.run(MISCOUNTED).rows == kg.run(MISTOLD).rows == ()
+    kg.retract("b")
+    assert kg.run(found)[0] == {"claims": 1, "conditional": 0}
+    assert kg.run(MISCOUNTED).rows == ()

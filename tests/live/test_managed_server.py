@@ -18,6 +18,7 @@ import pytest
 
 from graph.errors import PortInUseError, ServerError, ServerStartError
 from graph.server import ManagedServer, ServerInfo
+from graph.style import command
 
 pytestmark = pytest.mark.live
 
@@ -58,6 +59,23 @@ def test_it_answers_queries_and_serves_the_browser(info):
     page = httpx.get(info.browser_url, follow_redirects=True)
     assert page.status_code == 200
     assert "Neo4j Browser" in page.text
+
+
+def test_browse_says_where_its_browser_is_and_how_to_log_in(server, info):
+    browse = [sys.executable, "-m", "allegiance", "browse", "--print"]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
+    environment["ALLEGIANCE_HOME"] = str(server.home)
+    done = subprocess.run(browse, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == f"{info.browser_url}\n"
+    assert str(server.password_file) in done.stderr
+    assert info.password not in done.stdout + done.stderr
+
+
+def test_it_tells_the_browser_to_set_the_style_of_the_graph(info):
+    (config,) = ask(
+        info, "CALL dbms.clientConfig() YIELD name, value WHERE name = 'browser.post_connect_cmd' RETURN value"
+    )
+    assert config["value"].startswith(f"{command()}; ")
 
 
 def test_it_refuses_other_passwords(info):

@@ -19,12 +19,14 @@ def folder(tmp_path):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_the_blocks_of_a_page_run(page, folder, tmp_path_factory, empty_graph, seed_graph, neo4j_server):
+def test_the_blocks_of_a_page_run(page, folder, tmp_path_factory, seed_graph, neo4j_server):
     environment = {
+        "COLUMNS": "120",  # as wide as the pages are
         "NEO4J_URI": neo4j_server.uri,
         "NEO4J_USERNAME": neo4j_server.username or "neo4j",
         "NEO4J_PASSWORD": neo4j_server.password or "",
         "NEO4J_DATABASE": neo4j_server.database,
+        "NEO4J_BROWSER_URL": neo4j_server.browser_url or "",
         "ALLEGIANCE_HOME": str(tmp_path_factory.mktemp("home")),
     }
     try:

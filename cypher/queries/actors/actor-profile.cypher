@@ -9,23 +9,22 @@
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   actor      its name
-//   kind       person, state, government_body, organization, alliance, group, event or topic
-//   aspect     office, does, or is done to
-//   relation   the office, or what it says between the two, in words
-//   other      the other side, or where the office is held
-//   content    what is said, promised or demanded, if the sentence tells
-//   status     actual, planned, possible or asked for; held or past for an office
-//   polarity   affirmed or negated
-//   condition  the words that it depends on, if any
-//   said_by    the actor to whom the article credits it; none if the article itself says it
-//   date       the day on which the article appeared; for an office, since when
-//   sentence   the sentence that says so
-//   article    the id of its article
-//   claim      the id of the claim, for evidence-for
+//   actor text       its name
+//   kind text        person, state, government_body, organization, alliance, group, event or topic
+//   aspect text      office, does, or is done to
+//   relation text    the office, or what it says between the two, in words
+//   other text?      the other side, or where the office is held
+//   content text?    what is said, promised or demanded, if the sentence tells
+//   status text      actual, planned, possible or asked for; held or past for an office
+//   polarity text?   affirmed or negated
+//   condition text?  the words that it depends on, if any
+//   said_by text?    the actor to whom the article credits it; none if the article itself says it
+//   date date?       the day on which the article appeared; for an office, since when
+//   sentence text?   the sentence that says so
+//   article text?    the id of its article
+//   claim text?      the id of the claim, for evidence-for
 
-MATCH (actor:Entity)
-WHERE toLower($actor) IN actor.names
+MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
 CALL (actor) {
   MATCH (actor)-[office:HELD_OFFICE]->(other:Entity)
   WHERE $as_of IS NULL OR office.since IS NULL OR office.since <= date($as_of)
@@ -33,18 +32,36 @@ CALL (actor) {
          CASE WHEN office.until < coalesce(date($as_of), date()) THEN 'past' ELSE 'held' END AS status,
          office.since AS date
   UNION ALL
-  MATCH (actor)<-[:SUBJECT]-(c:Claim)
+  CALL (actor) {
+    MATCH (c:Claim)
+    WHERE c.subject_id = actor.id
+      AND c.dated >= coalesce(date($since), date('0001-01-01'))
+      AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
+      AND ($since IS NULL OR c.date IS NOT NULL)
+    RETURN c
+    ORDER BY c.subject_id DESC, c.dated DESC, c.id
+    LIMIT toInteger($limit)
+  }
   OPTIONAL MATCH (c)-[:OBJECT]->(other:Entity)
   RETURN 'does' AS aspect, c.label AS relation, other, c,
-         {actual: 'actual', planned: 'planned', possible: 'possible', required: 'asked for'}[c.modality] AS status, c.date AS date
+         {actual: 'actual', planned: 'planned', possible: 'possible', required: 'asked for'}[c.modality] AS status,
+         c.date AS date
   UNION ALL
-  MATCH (actor)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(other:Entity)
+  CALL (actor) {
+    MATCH (c:Claim)
+    WHERE c.object_id = actor.id
+      AND c.dated >= coalesce(date($since), date('0001-01-01'))
+      AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
+      AND ($since IS NULL OR c.date IS NOT NULL)
+    RETURN c
+    ORDER BY c.object_id DESC, c.dated DESC, c.id
+    LIMIT toInteger($limit)
+  }
+  MATCH (c)-[:SUBJECT]->(other:Entity)
   RETURN 'is done to' AS aspect, c.label AS relation, other, c,
-         {actual: 'actual', planned: 'planned', possible: 'possible', required: 'asked for'}[c.modality] AS status, c.date AS date
+         {actual: 'actual', planned: 'planned', possible: 'possible', required: 'asked for'}[c.modality] AS status,
+         c.date AS date
 }
-WITH *
-WHERE c IS NULL
-   OR (($since IS NULL OR date >= date($since)) AND ($as_of IS NULL OR date <= date($as_of)))
 OPTIONAL MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
 OPTIONAL MATCH (c)-[:SPEAKER]->(speaker:Entity)
 RETURN coalesce(actor['name_' + $language], actor.name) AS actor,

@@ -7,23 +7,26 @@
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   actor       its name
-//   kind        person, state, government_body, organization, alliance or group
-//   mentions    in how many places of claims
-//   articles    in how many articles
-//   registered  whether the registry of actors knows it
-//   id          its id
+//   actor text          its name
+//   kind text           person, state, government_body, organization, alliance or group
+//   mentions integer    in how many places of claims
+//   articles integer    in how many articles
+//   registered boolean  whether the registry of actors knows it
+//   id text             its id
 
 MATCH (actor:Actor)
 WHERE ($kind IS NULL OR actor.kind = toLower($kind))
-  AND ($text IS NULL OR any(name IN actor.names WHERE name CONTAINS toLower($text)))
-OPTIONAL MATCH (actor)<-[role:SUBJECT|OBJECT|SPEAKER]-(c:Claim)-[:STATED_IN]->(:Sentence)<-[:HAS_SENTENCE]-(article:Article)
-WITH actor, count(role) AS mentions, count(DISTINCT article) AS articles
+  AND ($text IS NULL OR EXISTS { (name:Name)-[:NAMES]->(actor) WHERE name.id CONTAINS toLower($text) })
+WITH actor, COUNT { (actor)<-[:SUBJECT]-() } + COUNT { (actor)<-[:OBJECT]-() } + COUNT { (actor)<-[:SPEAKER]-() } AS mentions
+ORDER BY mentions DESC, coalesce(actor['name_' + $language], actor.name), actor.id
+LIMIT toInteger($limit)
 RETURN coalesce(actor['name_' + $language], actor.name) AS actor,
        actor.kind AS kind,
        mentions,
-       articles,
+       COUNT {
+         MATCH (actor)<-[:SUBJECT|OBJECT|SPEAKER]-(:Claim)-[:STATED_IN]->(:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+         RETURN DISTINCT article
+       } AS articles,
        actor.registered AS registered,
        actor.id AS id
 ORDER BY mentions DESC, actor, id
-LIMIT toInteger($limit)

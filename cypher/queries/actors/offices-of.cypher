@@ -7,16 +7,15 @@
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   actor   its name
-//   office  the office
-//   body    the state or body that it is held in
-//   since   the day on which it began, if that is known
-//   until   the day on which it ended; none if it goes on, or that is not known
-//   status  held or past; by the day asked for, else today
+//   actor text   its name
+//   office text  the office
+//   body text    the state or body that it is held in
+//   since date?  the day on which it began, if that is known
+//   until date?  the day on which it ended; none if it goes on, or that is not known
+//   status text  held or past; by the day asked for, else today
 
-MATCH (actor:Entity)-[held:HELD_OFFICE]->(body:Entity)
-WHERE toLower($actor) IN actor.names
-  AND ($as_of IS NULL
+MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)-[held:HELD_OFFICE]->(body:Entity)
+WHERE ($as_of IS NULL
        OR ((held.since IS NULL OR held.since <= date($as_of)) AND (held.until IS NULL OR held.until > date($as_of))))
 RETURN coalesce(actor['name_' + $language], actor.name) AS actor,
        held.title AS office,

@@ -10,26 +10,31 @@
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   subject     who acts
-//   relation    what it says between the two, in words
-//   object      towards whom
-//   status      actual, planned, possible or asked for
-//   polarity    affirmed or negated
-//   conditions  the words that it depends on, if any
-//   first       the day on which it was first said
-//   last        the day on which it was last said
-//   sentences   the sentences that say so
-//   articles    the ids of their articles
-//   claims      the ids of the claims, for evidence-for
+//   subject text      who acts
+//   relation text     what it says between the two, in words
+//   object text       towards whom
+//   status text       actual, planned, possible or asked for
+//   polarity text     affirmed or negated
+//   conditions texts  the words that it depends on, if any
+//   first date?       the day on which it was first said
+//   last date?        the day on which it was last said
+//   sentences texts   the sentences that say so
+//   articles texts    the ids of their articles
+//   claims texts      the ids of the claims, for evidence-for
 // Picture
-//   triple      the relationship between the two
+//   triple path       the relationship between the two
 
-MATCH triple = (actor:Entity)-[r]-(other:Entity)
-WHERE toLower($actor) IN actor.names AND toLower($other) IN other.names
-  AND r.claims IS NOT NULL
+MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
+MATCH (:Name {id: toLower($other)})-[:NAMES]->(other:Entity)
+WITH DISTINCT actor, other
+MATCH triple = (actor)-[r]-(other)
+WHERE r.count IS NOT NULL
   AND ($since IS NULL OR r.last >= date($since))
   AND ($as_of IS NULL OR r.first <= date($as_of))
-WITH r, startNode(r) AS subject, endNode(r) AS object, head(collect(triple)) AS triple
+WITH r, head(collect(triple)) AS triple
+WITH r, startNode(r) AS subject, endNode(r) AS object, triple
+ORDER BY r.last DESC, r.label, r.claims[0]
+LIMIT toInteger($limit)
 RETURN coalesce(subject['name_' + $language], subject.name) AS subject,
        r.label AS relation,
        coalesce(object['name_' + $language], object.name) AS object,
@@ -47,4 +52,3 @@ RETURN coalesce(subject['name_' + $language], subject.name) AS subject,
        r.claims AS claims,
        triple
 ORDER BY last DESC, relation, claims[0]
-LIMIT toInteger($limit)

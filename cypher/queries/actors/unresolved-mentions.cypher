@@ -5,16 +5,18 @@
 //   $least integer = 1         only words that come at least so often, e.g. 2
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   words     the words
-//   mentions  in how many places of claims
-//   articles  in how many articles
-//   method    how they were read: unresolved, or how a doubtful actor was found
-//   score     how sure that is on average, 0 to 1
-//   example   a sentence with them
-//   article   the id of its article
+//   words text        the words
+//   mentions integer  in how many places of claims
+//   articles integer  in how many articles
+//   method text       how they were read: unresolved, or how a doubtful actor was found
+//   score number      how sure that is on average, 0 to 1
+//   example text      a sentence with them
+//   article text      the id of its article
 
-MATCH (c:Claim)-[role:SUBJECT|OBJECT|SPEAKER]->(:Entity)
-WITH c, toLower(type(role)) AS part
+MATCH (c:Claim)
+WHERE c.subject_score < 0.65 OR c.object_score < 0.65 OR c.speaker_score < 0.65
+UNWIND ['subject', 'object', 'speaker'] AS part
+WITH c, part
 WHERE c[part + '_score'] < 0.65
 MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
 WITH toLower(c[part]) AS words, c[part + '_method'] AS method, c[part + '_score'] AS score, s, article

@@ -8,15 +8,14 @@
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   holder  who held it
-//   office  the office
-//   body    the state or body
-//   since   the day on which it began, if that is known
-//   until   the day on which it ended; none if it goes on, or that is not known
+//   holder text  who held it
+//   office text  the office
+//   body text    the state or body
+//   since date?  the day on which it began, if that is known
+//   until date?  the day on which it ended; none if it goes on, or that is not known
 
-MATCH (body:Entity)<-[held:HELD_OFFICE]-(holder:Entity)
-WHERE toLower($body) IN body.names
-  AND ($office IS NULL OR toLower(held.title) CONTAINS toLower($office))
+MATCH (:Name {id: toLower($body)})-[:NAMES]->(body:Entity)<-[held:HELD_OFFICE]-(holder:Entity)
+WHERE ($office IS NULL OR toLower(held.title) CONTAINS toLower($office))
   AND ($as_of IS NULL
        OR ((held.since IS NULL OR held.since <= date($as_of)) AND (held.until IS NULL OR held.until > date($as_of))))
 RETURN coalesce(holder['name_' + $language], holder.name) AS holder,

@@ -9,21 +9,20 @@
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   participant  who
-//   relation     what it says between the two, in words
-//   event        in what
-//   status       actual, planned, possible or asked for
-//   polarity     affirmed or negated
-//   condition    the words that it depends on, if any
-//   said_by      the actor to whom the article credits it; none if the article itself says it
-//   date         the day on which the article appeared
-//   sentence     the sentence that says so
-//   article      the id of its article
-//   claim        the id of the claim, for evidence-for
+//   participant text  who
+//   relation text     what it says between the two, in words
+//   event text        in what
+//   status text       actual, planned, possible or asked for
+//   polarity text     affirmed or negated
+//   condition text?   the words that it depends on, if any
+//   said_by text?     the actor to whom the article credits it; none if the article itself says it
+//   date date?        the day on which the article appeared
+//   sentence text     the sentence that says so
+//   article text      the id of its article
+//   claim text        the id of the claim, for evidence-for
 
-MATCH (event:Entity)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(participant:Entity)
-WHERE toLower($event) IN event.names
-  AND c.relation IN ['PARTICIPATES_IN', 'MEMBER_OF', 'CONVENED']
+MATCH (:Name {id: toLower($event)})-[:NAMES]->(event:Entity)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(participant:Entity)
+WHERE c.relation IN ['PARTICIPATES_IN', 'MEMBER_OF', 'CONVENED']
   AND ($since IS NULL OR c.date >= date($since))
   AND ($as_of IS NULL OR c.date <= date($as_of))
 MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)

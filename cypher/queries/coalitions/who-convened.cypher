@@ -9,25 +9,36 @@
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   convener   who convened
-//   relation   what it says between the two, in words
-//   event      what
-//   status     actual, planned, possible or asked for
-//   polarity   affirmed or negated
-//   condition  the words that it depends on, if any
-//   said_by    the actor to whom the article credits it; none if the article itself says it
-//   date       the day on which the article appeared
-//   sentence   the sentence that says so
-//   article    the id of its article
-//   claim      the id of the claim, for evidence-for
+//   convener text    who convened
+//   relation text    what it says between the two, in words
+//   event text       what
+//   status text      actual, planned, possible or asked for
+//   polarity text    affirmed or negated
+//   condition text?  the words that it depends on, if any
+//   said_by text?    the actor to whom the article credits it; none if the article itself says it
+//   date date?       the day on which the article appeared
+//   sentence text    the sentence that says so
+//   article text     the id of its article
+//   claim text       the id of the claim, for evidence-for
 // Picture
-//   triple     the relationship between the two
+//   triple path      the relationship between the two
 
-MATCH (convener:Entity)<-[:SUBJECT]-(c:Claim {relation: 'CONVENED'})-[:OBJECT]->(event:Entity)
-WHERE ($event IS NULL OR toLower($event) IN event.names)
-  AND ($since IS NULL OR c.date >= date($since))
+CALL () {
+  MATCH (:Name {id: toLower($event)})-[:NAMES]->(:Entity)<-[:OBJECT]-(c:Claim {relation: 'CONVENED'})
+  RETURN c
+  UNION
+  WITH $event AS event
+  WHERE event IS NULL
+  MATCH (c:Claim {relation: 'CONVENED'})
+  RETURN c
+}
+MATCH (convener:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(event:Entity)
+WHERE ($since IS NULL OR c.date >= date($since))
   AND ($as_of IS NULL OR c.date <= date($as_of))
-MATCH triple = (convener)-[{relation: c.relation, polarity: c.polarity, modality: c.modality}]->(event)
+WITH convener, c, event
+ORDER BY c.date DESC, c.id
+LIMIT toInteger($limit)
+MATCH triple = (convener)-[:CONVENED|NOT_CONVENED {polarity: c.polarity, modality: c.modality}]->(event)
 MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
 OPTIONAL MATCH (c)-[:SPEAKER]->(speaker:Entity)
 RETURN coalesce(convener['name_' + $language], convener.name) AS convener,
@@ -43,4 +54,3 @@ RETURN coalesce(convener['name_' + $language], convener.name) AS convener,
        c.id AS claim,
        triple
 ORDER BY date DESC, article, c.index
-LIMIT toInteger($limit)

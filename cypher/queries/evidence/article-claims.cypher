@@ -6,18 +6,18 @@
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   subject    who acts
-//   relation   what it says between the two, in words
-//   object     towards whom or what
-//   content    what is said, promised or demanded, if the sentence tells
-//   status     actual, planned, possible or asked for
-//   polarity   affirmed or negated
-//   condition  the words that it depends on, if any
-//   said_by    the actor to whom the article credits it; none if the article itself says it
-//   date       the day on which the article appeared
-//   sentence   the sentence that says so
-//   article    the id of its article
-//   claim      the id of the claim, for evidence-for
+//   subject text     who acts
+//   relation text    what it says between the two, in words
+//   object text?     towards whom or what
+//   content text?    what is said, promised or demanded, if the sentence tells
+//   status text      actual, planned, possible or asked for
+//   polarity text    affirmed or negated
+//   condition text?  the words that it depends on, if any
+//   said_by text?    the actor to whom the article credits it; none if the article itself says it
+//   date date?       the day on which the article appeared
+//   sentence text    the sentence that says so
+//   article text     the id of its article
+//   claim text       the id of the claim, for evidence-for
 
 MATCH (article:Article {id: $article})-[:HAS_SENTENCE]->(s:Sentence)<-[:STATED_IN]-(c:Claim)
 MATCH (c)-[:SUBJECT]->(subject:Entity)

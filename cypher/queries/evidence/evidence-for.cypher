@@ -12,32 +12,92 @@
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   subject         who acts
-//   relation        what it says between the two, in words
-//   object          towards whom or what
-//   content         what is said, promised or demanded, if the sentence tells
-//   status          actual, planned, possible or asked for
-//   polarity        affirmed or negated
-//   condition       the words that it depends on, if any
-//   said_by         the actor to whom the article credits it; none if the article itself says it
-//   date            the day on which the article appeared
-//   sentence        the sentence that says so
-//   article         the id of its article
-//   claim           the id of the claim
-//   sentence_start  where the sentence starts in the article, in characters
-//   words           the words of the claim, each as [part, text, start, end] with places in the sentence
-//   rule            the vocabulary entry that found it
-//   confidence      how sure that is, 0 to 1
+//   subject text            who acts
+//   relation text           what it says between the two, in words
+//   object text?            towards whom or what
+//   content text?           what is said, promised or demanded, if the sentence tells
+//   status text             actual, planned, possible or asked for
+//   polarity text           affirmed or negated
+//   condition text?         the words that it depends on, if any
+//   said_by text?           the actor to whom the article credits it; none if the article itself says it
+//   date date?              the day on which the article appeared
+//   sentence text           the sentence that says so
+//   article text            the id of its article
+//   claim text              the id of the claim
+//   sentence_start integer  where the sentence starts in the article, in characters
+//   words spans             the words of the claim, each as [part, text, start, end] with places in the sentence
+//   rule text               the vocabulary entry that found it
+//   confidence number       how sure that is, 0 to 1
 
-MATCH (subject:Entity)<-[:SUBJECT]-(c:Claim)
-OPTIONAL MATCH (c)-[:OBJECT]->(object:Entity)
-WITH subject, c, object
-WHERE ($subject IS NULL OR toLower($subject) IN subject.names)
-  AND ($relation IS NULL OR c.relation = toUpper($relation))
-  AND ($object IS NULL OR toLower($object) IN object.names)
-  AND ($claim IS NULL OR c.id = $claim)
+CALL () {
+  MATCH (c:Claim {id: $claim})
+  RETURN c
+  UNION
+  WITH $claim AS claim
+  WHERE claim IS NULL
+  MATCH (:Name {id: toLower($subject)})-[:NAMES]->(subject:Entity)
+  MATCH (:Name {id: toLower($object)})-[:NAMES]->(object:Entity)
+  WITH DISTINCT subject, object
+  MATCH (subject)-[r]->(object)
+  WHERE r.count IS NOT NULL
+    AND ($relation IS NULL OR r.relation = toUpper($relation))
+  UNWIND r.claims AS id
+  MATCH (c:Claim {id: id})
+  RETURN c
+  UNION
+  WITH coalesce($claim, $object) AS narrower
+  WHERE narrower IS NULL
+  MATCH (:Name {id: toLower($subject)})-[:NAMES]->(e:Entity)
+  CALL (e) {
+    MATCH (c:Claim)
+    WHERE c.subject_id = e.id
+      AND c.dated >= coalesce(date($since), date('0001-01-01'))
+      AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
+      AND ($since IS NULL OR c.date IS NOT NULL)
+      AND ($relation IS NULL OR c.relation = toUpper($relation))
+    MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+    RETURN c
+    ORDER BY c.subject_id DESC, c.dated DESC, article.id, c.index
+    LIMIT toInteger($limit)
+  }
+  RETURN c
+  UNION
+  WITH coalesce($claim, $subject) AS narrower
+  WHERE narrower IS NULL
+  MATCH (:Name {id: toLower($object)})-[:NAMES]->(e:Entity)
+  CALL (e) {
+    MATCH (c:Claim)
+    WHERE c.object_id = e.id
+      AND c.dated >= coalesce(date($since), date('0001-01-01'))
+      AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
+      AND ($since IS NULL OR c.date IS NOT NULL)
+      AND ($relation IS NULL OR c.relation = toUpper($relation))
+    MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+    RETURN c
+    ORDER BY c.object_id DESC, c.dated DESC, article.id, c.index
+    LIMIT toInteger($limit)
+  }
+  RETURN c
+  UNION
+  WITH coalesce($claim, $subject, $object) AS narrower
+  WHERE narrower IS NULL
+  MATCH (c:Claim)
+  WHERE c.dated >= coalesce(date($since), date('0001-01-01'))
+    AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
+    AND ($since IS NULL OR c.date IS NOT NULL)
+    AND ($relation IS NULL OR c.relation = toUpper($relation))
+  MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+  RETURN c
+  ORDER BY c.dated DESC, article.id, c.index
+  LIMIT toInteger($limit)
+}
+MATCH (c)-[:SUBJECT]->(subject:Entity)
+WHERE ($relation IS NULL OR c.relation = toUpper($relation))
+  AND ($subject IS NULL OR EXISTS { (:Name {id: toLower($subject)})-[:NAMES]->(subject) })
+  AND ($object IS NULL OR EXISTS { (:Name {id: toLower($object)})-[:NAMES]->(:Entity)<-[:OBJECT]-(c) })
   AND ($since IS NULL OR c.date >= date($since))
   AND ($as_of IS NULL OR c.date <= date($as_of))
+OPTIONAL MATCH (c)-[:OBJECT]->(object:Entity)
 MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
 OPTIONAL MATCH (c)-[:SPEAKER]->(speaker:Entity)
 RETURN coalesce(subject['name_' + $language], subject.name) AS subject,

@@ -8,19 +8,19 @@
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   score      how well the sentence matches; higher is better
-//   subject    who acts; none if the sentence states no claim
-//   relation   what it says between the two, in words
-//   object     towards whom or what
-//   content    what is said, promised or demanded, if the sentence tells
-//   status     actual, planned, possible or asked for
-//   polarity   affirmed or negated
-//   condition  the words that it depends on, if any
-//   said_by    the actor to whom the article credits it; none if the article itself says it
-//   date       the day on which the article appeared
-//   sentence   the sentence that says so
-//   article    the id of its article
-//   claim      the id of the claim, for evidence-for
+//   score number     how well the sentence matches; higher is better
+//   subject text?    who acts; none if the sentence states no claim
+//   relation text?   what it says between the two, in words
+//   object text?     towards whom or what
+//   content text?    what is said, promised or demanded, if the sentence tells
+//   status text?     actual, planned, possible or asked for
+//   polarity text?   affirmed or negated
+//   condition text?  the words that it depends on, if any
+//   said_by text?    the actor to whom the article credits it; none if the article itself says it
+//   date date?       the day on which the article appeared
+//   sentence text    the sentence that says so
+//   article text     the id of its article
+//   claim text?      the id of the claim, for evidence-for
 
 // Marks that the index would take for its own query language are read as spaces.
 WITH reduce(words = toLower($text), mark IN split('+-&|!(){}[]^"~*?:\\/', '') | replace(words, mark, ' ')) AS words
@@ -29,6 +29,9 @@ YIELD node AS s, score
 MATCH (s)<-[:HAS_SENTENCE]-(article:Article)
 WHERE ($since IS NULL OR article.published >= date($since))
   AND ($as_of IS NULL OR article.published <= date($as_of))
+WITH s, score, article
+ORDER BY score DESC, s.id
+LIMIT toInteger($limit)
 OPTIONAL MATCH (s)<-[:STATED_IN]-(c:Claim)-[:SUBJECT]->(subject:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(object:Entity)
 OPTIONAL MATCH (c)-[:SPEAKER]->(speaker:Entity)

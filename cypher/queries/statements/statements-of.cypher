@@ -8,29 +8,48 @@
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   subject    of whom the claim is; the actor itself where it makes a statement
-//   relation   what it says between the two, in words
-//   object     whom or what the claim is about, if it is a noun
-//   content    what is said, in the words of the sentence
-//   about      the claims that it says, in words
-//   status     actual, planned, possible or asked for
-//   polarity   affirmed or negated
-//   condition  the words that it depends on, if any
-//   said_by    the actor to whom the article credits it; none if the article itself says it
-//   date       the day on which the article appeared
-//   sentence   the sentence that says so
-//   article    the id of its article
-//   claim      the id of the claim, for evidence-for
+//   subject text     of whom the claim is; the actor itself where it makes a statement
+//   relation text    what it says between the two, in words
+//   object text?     whom or what the claim is about, if it is a noun
+//   content text?    what is said, in the words of the sentence
+//   about texts      the claims that it says, in words
+//   status text      actual, planned, possible or asked for
+//   polarity text    affirmed or negated
+//   condition text?  the words that it depends on, if any
+//   said_by text?    the actor to whom the article credits it; none if the article itself says it
+//   date date?       the day on which the article appeared
+//   sentence text    the sentence that says so
+//   article text     the id of its article
+//   claim text       the id of the claim, for evidence-for
 
-MATCH (actor:Entity)<-[role:SUBJECT|SPEAKER]-(c:Claim)
-WHERE toLower($actor) IN actor.names
-  AND (type(role) = 'SPEAKER' OR c.class IN ['STATEMENT', 'REQUEST'])
-  AND ($since IS NULL OR c.date >= date($since))
-  AND ($as_of IS NULL OR c.date <= date($as_of))
-WITH DISTINCT c
+MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
+CALL (actor) {
+  MATCH (c:Claim)
+  WHERE c.speaker_id = actor.id
+    AND c.dated >= coalesce(date($since), date('0001-01-01'))
+    AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
+    AND ($since IS NULL OR c.date IS NOT NULL)
+  MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+  RETURN c, s, article
+  ORDER BY c.speaker_id DESC, c.dated DESC, article.id, c.index
+  LIMIT toInteger($limit)
+  UNION
+  MATCH (c:Claim)
+  WHERE c.subject_id = actor.id
+    AND c.dated >= coalesce(date($since), date('0001-01-01'))
+    AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
+    AND ($since IS NULL OR c.date IS NOT NULL)
+    AND c.class IN ['STATEMENT', 'REQUEST']
+  MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+  RETURN c, s, article
+  ORDER BY c.subject_id DESC, c.dated DESC, article.id, c.index
+  LIMIT toInteger($limit)
+}
+WITH DISTINCT c, s, article
+ORDER BY c.date DESC, article.id, c.index
+LIMIT toInteger($limit)
 MATCH (c)-[:SUBJECT]->(subject:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(object:Entity)
-MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
 OPTIONAL MATCH (c)-[:SPEAKER]->(speaker:Entity)
 RETURN coalesce(subject['name_' + $language], subject.name) AS subject,
        c.label AS relation,
@@ -49,4 +68,3 @@ RETURN coalesce(subject['name_' + $language], subject.name) AS subject,
        article.id AS article,
        c.id AS claim
 ORDER BY date DESC, article, c.index
-LIMIT toInteger($limit)

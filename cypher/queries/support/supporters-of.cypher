@@ -9,26 +9,59 @@
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
 //   $limit integer = 100       at most this many rows, e.g. 20
 // Columns
-//   supporter  who supports
-//   relation   what it says between the two, in words
-//   supported  the actor
-//   content    what is promised, given or said, if the sentence tells
-//   status     given, promised, conditional, planned, possible, asked for, or withheld where it is denied
-//   polarity   affirmed or negated
-//   condition  the words that it depends on, if any
-//   said_by    the actor to whom the article credits it; none if the article itself says it
-//   date       the day on which the article appeared
-//   sentence   the sentence that says so
-//   article    the id of its article
-//   claim      the id of the claim, for evidence-for
+//   supporter text   who supports
+//   relation text    what it says between the two, in words
+//   supported text   the actor
+//   content text?    what is promised, given or said, if the sentence tells
+//   status text      given, promised, conditional, planned, possible, asked for, or withheld where it is denied
+//   polarity text    affirmed or negated
+//   condition text?  the words that it depends on, if any
+//   said_by text?    the actor to whom the article credits it; none if the article itself says it
+//   date date?       the day on which the article appeared
+//   sentence text    the sentence that says so
+//   article text     the id of its article
+//   claim text       the id of the claim, for evidence-for
 
-MATCH (actor:Entity)<-[side:OBJECT|SUBJECT]-(c:Claim)-[:SUBJECT|OBJECT]->(supporter:Entity)
-WHERE toLower($actor) IN actor.names
-  AND (type(side) = 'OBJECT' OR c.symmetric)
-  AND (c.stance > 0 OR (c.stance < 0 AND c.polarity = 'negated'))
-  AND ($since IS NULL OR c.date >= date($since))
-  AND ($as_of IS NULL OR c.date <= date($as_of))
-MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
+// what is given, what is not given yet, what is withheld: the latest of each
+UNWIND [0, 1, 2] AS rank
+CALL (actor, rank) {
+  MATCH (c:Claim)
+  WHERE c.object_id = actor.id
+    AND c.dated >= coalesce(date($since), date('0001-01-01'))
+    AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
+    AND ($since IS NULL OR c.date IS NOT NULL)
+    AND CASE
+      WHEN c.stance > 0 AND c.modality = 'actual' AND c.relation <> 'PROMISED' AND c.condition IS NULL THEN 0
+      WHEN c.stance > 0 THEN 1
+      WHEN c.stance < 0 AND c.polarity = 'negated' THEN 2
+    END = rank
+  MATCH (c)-[:SUBJECT]->(supporter:Entity)
+  MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+  RETURN c, s, article, supporter
+  ORDER BY c.object_id DESC, c.dated DESC, article.id, c.index
+  LIMIT toInteger($limit)
+  UNION
+  MATCH (c:Claim)
+  WHERE c.subject_id = actor.id
+    AND c.dated >= coalesce(date($since), date('0001-01-01'))
+    AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
+    AND ($since IS NULL OR c.date IS NOT NULL)
+    AND c.symmetric
+    AND CASE
+      WHEN c.stance > 0 AND c.modality = 'actual' AND c.relation <> 'PROMISED' AND c.condition IS NULL THEN 0
+      WHEN c.stance > 0 THEN 1
+      WHEN c.stance < 0 AND c.polarity = 'negated' THEN 2
+    END = rank
+  MATCH (c)-[:OBJECT]->(supporter:Entity)
+  MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+  RETURN c, s, article, supporter
+  ORDER BY c.subject_id DESC, c.dated DESC, article.id, c.index
+  LIMIT toInteger($limit)
+}
+WITH actor, supporter, c, s, article, rank
+ORDER BY rank, c.date DESC, article.id, c.index
+LIMIT toInteger($limit)
 OPTIONAL MATCH (c)-[:SPEAKER]->(speaker:Entity)
 RETURN coalesce(supporter['name_' + $language], supporter.name) AS supporter,
        c.label AS relation,

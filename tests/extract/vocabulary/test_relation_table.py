@@ -53,6 +53,12 @@ def test_relations_their_classes_and_stances_are_those_of_the_table_in_its_order
     assert [(r.name, r.event_class, r.stance) for r in relations().values()] == [(n, *of) for n, of in TABLE.items()]
 
 
+def test_intensity_has_the_sign_of_the_stance_and_keeps_to_goldsteins_scale():
+    for relation in relations().values():
+        assert (relation.intensity > 0) - (relation.intensity < 0) == relation.stance, relation.name
+        assert abs(relation.intensity) <= 10, relation.name
+
+
 def test_relations_that_hold_both_ways():
     both = {name for name, relation in relations().items() if relation.symmetric}
     assert both == {"MET", "NEGOTIATED_WITH", "AGREED_WITH", "COOPERATES_WITH"}

@@ -1,0 +1,89 @@
+"""How much faster a bulk load is than the ordinary one: python benchmarks/loading/at_once.py."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "queries"))
+sys.path.insert(0, str(Path(__file__).parent.parent / "quality"))
+
+from made import articles
+from output import show
+from servers import server
+
+from graph import connect
+from graph.bulk import folder_for, import_files, write_files
+from graph.load import batches, write_articles
+from graph.prepared import prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.prepared import Prepared
+    from graph.server import ManagedServer
+
+SETTINGS = {"server.memory.heap.initial_size": "1g", "server.memory.heap.max_size": "1g"}
+COUNTS = "MATCH (n) WHERE NOT n:Meta RETURN count(n) AS nodes, COUNT { ()-->() } AS relationships"
+
+
+@click.command()
+@click.option("--claims", default=50_000, show_default=True, type=click.IntRange(min=10), help="Made up, in all.")
+@click.option("--actors", default=5000, show_default=True, type=click.IntRange(min=10), help="Made up with them.")
+@click.option("--to", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
+def main(claims: int, actors: int, form: str) -> None:
+    """Write the same articles in both ways, each into an empty server, and compare; extraction is not in the times.
+
+    The bulk load is whole: files, the server stopped, import, the server started, indexes. The ordinary load finds the
+    server running and its indexes there.
+    """
+    made = [prepare(extraction) for extraction in articles(claims, actors)]
+    ways = {"ordinary": ordinary, "bulk": bulk}
+    taken: dict[str, float] = {}
+    graphs = set()
+    for name, way in ways.items():
+        with server(SETTINGS) as running:
+            with connect(running.up().uri) as connection:
+                connection.ensure_schema()
+            taken[name] = way(running, made)
+            with connect(running.up().uri) as connection:
+                graphs.add(tuple(connection.run(COUNTS)[0].values()))
+    if len(graphs) > 1:
+        raise click.ClickException(f"the two made different graphs: {graphs}")
+    rows = [
+        {
+            "way": name,
+            "seconds": round(seconds, 1),
+            "claims a second": round(claims / seconds),
+            "times as fast": round(taken["ordinary"] / seconds, 1),
+        }
+        for name, seconds in taken.items()
+    ]
+    show(rows, form, f"{claims} claims about {actors} actors")
+
+
+def ordinary(running: ManagedServer, made: Sequence[Prepared]) -> float:
+    """Write articles as `allegiance load` does; the seconds it took."""
+    with connect(running.up().uri) as connection:
+        started = time.perf_counter()
+        for batch in batches(made):
+            for _, outcome in write_articles(connection, batch):
+                if isinstance(outcome, Exception):
+                    raise outcome
+        return time.perf_counter() - started
+
+
+def bulk(running: ManagedServer, made: Sequence[Prepared]) -> float:
+    """Write articles as `allegiance load --bulk` does; the seconds it took."""
+    started = time.perf_counter()
+    with folder_for(running) as folder:
+        import_files(running, write_files(made, folder))
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,10 @@
+// Statements of an actor, over the claims and by names
+MATCH (speaker:Entity)<-[:SPEAKER|SUBJECT]-(c:Claim)-[:OBJECT]->(object:Entity)
+MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+WHERE toLower(speaker.name) = toLower($actor)
+  AND (c.class = 'STATEMENT' OR EXISTS { (c)-[:SPEAKER]->(speaker) })
+RETURN speaker.name AS speaker, c.label AS relation, object.name AS object,
+       c.content AS content, c.modality AS modality, c.polarity AS polarity, c.date AS date,
+       s.text AS sentence, article.id AS article, c.id AS claim
+ORDER BY date DESC
+LIMIT toInteger($limit)

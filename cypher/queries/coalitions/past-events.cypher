@@ -1,0 +1,74 @@
+// Past events
+// Events that somebody convened, took part in or mediated, as of a day, the latest told first, with those who stayed
+// away. Whoever only will take part, may, or is asked to is not told of here: see participants-of.
+//
+// Parameters
+//   $since date = null         only what was said on that day or later, e.g. "2025-09-01"
+//   $as_of date = null         only what was said up to that day, e.g. "2025-12-31"
+//   $language language = "ru"  the language of names where it is known, e.g. "en"
+//   $limit integer = 100       at most this many rows, e.g. 20
+// Columns
+//   event text          what
+//   status text         actual
+//   time text?          when it takes or took place, in the words of the last claim that tells
+//   day date?           the first day that these words mean
+//   conveners texts     who convened it
+//   participants texts  who took part or mediated
+//   absent texts        who stays or stayed away, declined or left
+//   conditions texts    the words that it depends on
+//   claims integer      how many claims say so
+//   first date?         the day on which it was first said
+//   last date?          the day on which it was last said
+//   sentence text       the sentence of the last claim
+//   article text        the id of its article
+//   claim text          its id, for evidence-for
+
+MATCH (event:Event)<-[r:CONVENED|PARTICIPATES_IN|MEDIATED]-(:Entity)
+WHERE r.modality = 'actual'
+  AND ($since IS NULL OR r.last >= date($since))
+  AND ($as_of IS NULL OR r.first <= date($as_of))
+WITH event, max(r.last) AS recent, min(r.first) AS first
+ORDER BY recent DESC, event.id
+LIMIT toInteger($limit)
+WITH *, COLLECT {
+       MATCH (event)<-[:OBJECT]-(c:Claim)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+       WHERE c.relation IN ['CONVENED', 'PARTICIPATES_IN', 'MEDIATED']
+         AND c.modality = 'actual'
+         AND c.polarity = 'affirmed'
+         AND ($since IS NULL OR c.date >= date($since))
+         AND ($as_of IS NULL OR c.date <= date($as_of))
+       RETURN {claim: c, sentence: s.text, article: article.id}
+       ORDER BY c.date DESC, c.id
+     } AS told
+WHERE told <> []
+WITH *, [t IN told WHERE t.claim.time IS NOT NULL][0].claim AS dated
+RETURN coalesce(event['name_' + $language], event.name) AS event,
+       'actual' AS status,
+       dated.time AS time,
+       dated.time_from AS day,
+       COLLECT {
+         UNWIND told AS t
+         WITH t.claim AS c WHERE c.relation = 'CONVENED'
+         MATCH (c)-[:SUBJECT]->(e:Entity)
+         RETURN DISTINCT coalesce(e['name_' + $language], e.name) AS x ORDER BY x
+       } AS conveners,
+       COLLECT {
+         UNWIND told AS t
+         WITH t.claim AS c WHERE c.relation <> 'CONVENED'
+         MATCH (c)-[:SUBJECT]->(e:Entity)
+         RETURN DISTINCT coalesce(e['name_' + $language], e.name) AS x ORDER BY x
+       } AS participants,
+       COLLECT {
+         MATCH (event)<-[r:NOT_PARTICIPATES_IN|REJECTED|WITHDREW_FROM]-(e:Entity)
+         WHERE r.modality IN ['actual', 'planned']
+           AND ($as_of IS NULL OR r.first <= date($as_of))
+         RETURN DISTINCT coalesce(e['name_' + $language], e.name) AS x ORDER BY x
+       } AS absent,
+       [t IN told WHERE t.claim.condition IS NOT NULL | t.claim.condition] AS conditions,
+       size(told) AS claims,
+       told[-1].claim.date AS first,
+       told[0].claim.date AS last,
+       told[0].sentence AS sentence,
+       told[0].article AS article,
+       told[0].claim.id AS claim
+ORDER BY last DESC, event

@@ -1,0 +1,8 @@
+"""What a promise, a demand or a deed is about, as stems that compare across word forms, aspects and derivations."""
+
+from __future__ import annotations
+
+from extract.wording.stems import alike, key, stem
+from extract.wording.terms import NOTHING, Terms, terms
+
+__all__ = ["NOTHING", "Terms", "alike", "key", "stem", "terms"]

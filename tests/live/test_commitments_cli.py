@@ -1,0 +1,62 @@
+"""``allegiance commitments`` on a real graph."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from lifecycle_facts import invented
+
+pytestmark = [pytest.mark.live, pytest.mark.model]
+
+
+@pytest.fixture
+def commitments(holding, neo4j_server, tmp_path):
+    holding([invented("second.txt"), invented("third.txt")])
+    environment = os.environ | {
+        "NEO4J_URI": neo4j_server.uri,
+        "NEO4J_USERNAME": neo4j_server.username or "neo4j",
+        "NEO4J_PASSWORD": neo4j_server.password or "",
+        "NEO4J_DATABASE": neo4j_server.database,
+        "ALLEGIANCE_HOME": str(tmp_path),
+    }
+
+    def run(*arguments):
+        command = [sys.executable, "-m", "allegiance", "commitments", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+    return run
+
+
+def rows(done):
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_commitments_are_listed_and_shown_with_their_sentences(commitments):
+    (poland,) = rows(commitments("list", "--actor", "Польша", "--state", "rejected", "--to", "jsonl"))
+    assert (poland["kind"], poland["debtor"], poland["creditor"]) == ("request", "Польша", "Украина")
+    told, moved = rows(commitments("show", poland["id"], "--lang", "en", "--to", "jsonl"))
+    assert (told["state"], moved["state"], moved["date"]) == ("requested", "rejected", "2025-09-24")
+    assert moved["why"] == "refused: Польша (“направить на Украину войска”)"
+    assert moved["sentence"] == "Варшава отказалась направить на Украину войска."
+
+
+def test_what_cannot_be_is_told_without_a_traceback(commitments):
+    done = commitments("show", "nothing")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "Error: no commitment of the graph has the id 'nothing'; `allegiance commitments list` shows them\n"
+    )
+    assert commitments("list", "--state", "kept").returncode == 2
+    assert commitments("undo", "nothing").returncode == 1
+
+
+def test_commitments_between_others_are_not_merged(commitments):
+    (poland,) = rows(commitments("list", "--actor", "Польша", "--kind", "request", "--to", "jsonl"))
+    (denmark,) = rows(commitments("list", "--actor", "Дания", "--kind", "request", "--to", "jsonl"))
+    done = commitments("merge", poland["id"], denmark["id"])
+    assert done.returncode == 1
+    assert "never one" in done.stderr
+    assert rows(commitments("decisions", "--to", "jsonl")) == []
