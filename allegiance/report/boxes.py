@@ -6,13 +6,27 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-#: Widths of characters in ems, wide enough for the sans-serif fonts of all systems; others are ``_USUAL``.
+#: Widths of characters in ems, those of DejaVu Sans Bold, as wide as the sans-serif fonts of any system; others are ``_USUAL``.
 _WIDTHS = {
-    **dict.fromkeys("iljtfrI.,:;'|!()[] -", 0.36),
-    **dict.fromkeys('гстзвекряхчиэcsxyzk«»"', 0.56),
-    **dict.fromkeys("шщжюмыфЖШЩЮМФЫmwMW@%", 0.92),
+    char: width
+    for width, chars in {
+        0.36: "ijl '",
+        0.42: "IJ.,:;|-/",
+        0.5: "frt!()[]–",
+        0.6: 'гзстэcsz"?',
+        0.66: "вухьяГvxyL«»",
+        0.69: "аеёкочЕЁТaekoEFT",
+        0.78: "лцъАБВРСУХЬЭЯABCKPRVX",
+        0.94: "ыДОЦЪwOQ&",
+        1.01: "жфюМФM—…%@©®",
+        1.11: "шщЫmWæœÆ",
+        1.33: "ЖШЩЮŒ№",
+    }.items()
+    for char in chars
 }
-_USUAL, _UPPER, _WIDE = 0.62, 0.76, 1.05
+_USUAL, _UPPER, _WIDE = 0.73, 0.85, 1.05
+#: How wide words in letters of the usual weight are beside bold ones.
+LIGHT = 0.94
 ELLIPSIS = "…"
 
 
@@ -42,7 +56,7 @@ class Box:
 
 
 def text_width(text: str, size: float) -> float:
-    """How wide a text is at most, in pixels, at a font size in pixels."""
+    """How wide a text in bold letters is at most, in pixels, at a font size in pixels."""
     return sum(map(_char_width, text)) * size
 
 

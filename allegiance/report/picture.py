@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from allegiance.report.boxes import Box, bottom, cut, lines, text_width
+from allegiance.report.boxes import LIGHT, Box, bottom, cut, lines, text_width
 from allegiance.report.layout import layout
 from allegiance.report.model import Edge, Graph, Node
 
@@ -168,8 +168,8 @@ def _hits(curve: tuple[Point, Point, Point], others: Sequence[Box], size: Point)
 def _label(edge: Edge, curve: tuple[Point, Point, Point], taken: Sequence[Box], size: Point) -> tuple[str, Box] | None:
     """An edge's words and where they stand without covering anything; None where there is no room."""
     more = f" +{len(edge.words) - 1}" if len(edge.words) > 1 else ""
-    words = cut(edge.words[0], LABEL, EDGE_FONT) + more
-    width = text_width(words, EDGE_FONT) + 4
+    words = cut(edge.words[0], LABEL, EDGE_FONT * LIGHT) + more
+    width = text_width(words, EDGE_FONT * LIGHT) + 4
     for part in _ALONG:
         x, y = _at(curve, part)
         box = Box(x, y, width, EDGE_FONT + 4)
