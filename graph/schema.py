@@ -45,8 +45,8 @@ INDEXED = (
     ("State", "name"),
 )
 
-#: Indexes of several properties: the latest claims of somebody, those that say the same, and those that deny something of
-#: somebody, without a look at others. Polarity has no index alone: a graph of few claims would be read through it.
+#: Indexes of several properties: the latest claims of somebody, those that say the same, and those that deny
+#: something of somebody, without a look at others. Polarity has none alone: a small graph would be read through it.
 COMPOSITE = (
     ("Claim", ("polarity", "object_id")),
     ("Claim", ("subject_id", "dated")),

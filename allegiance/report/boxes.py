@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-#: Widths of characters in ems, those of DejaVu Sans Bold, as wide as the sans-serif fonts of any system; others are ``_USUAL``.
+#: Widths of characters in ems: those of DejaVu Sans Bold, which is as wide as any; others are ``_USUAL``.
 _WIDTHS = {
     char: width
     for width, chars in {

@@ -1,7 +1,7 @@
 """A question about somebody starts at an index: no plan reads all nodes, all of a label, or a whole index.
 
-Read where the server has counted anew what the graph holds, as it has after a load: what it plans by counts of an earlier
-graph is by chance.
+Read where the server has counted anew what the graph holds, as it has after a load: what it plans by the counts of
+an earlier graph is by chance.
 """
 
 import graph_samples as samples
