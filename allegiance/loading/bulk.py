@@ -55,7 +55,7 @@ def write_all(
         if progress:
             progress(Progress(replace(report, failed=reading.failures), reading.size))
 
-    files = write_files(reading.articles(items(paths, options.published)), folder, show)
+    files = write_files(reading.articles(items(paths, options.published)), folder, show, jobs=options.jobs)
     return replace(files, report=replace(files.report, failed=reading.failures))
 
 

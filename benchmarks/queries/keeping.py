@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import deque
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from made import articles
 from timing import targets
 
 from graph import connect
-from graph.batches import batched
+from graph.batches import batched, in_order
 from graph.bulk import folder_for, import_files, refuse_unless_empty, write_files
 from graph.prepared import prepare
 from graph.server import ManagedServer
@@ -52,7 +51,7 @@ def kept(folder: Path, claims: int, actors: int, tell: Callable[[str], None]) ->
             refuse_unless_empty(server)
             with folder_for(server) as files:
                 tell(f"making {claims} claims up …")
-                written = write_files(prepared(articles(claims, actors)), files)
+                written = write_files(prepared(articles(claims, actors)), files, jobs=cores())
                 import_files(server, written, lambda what: tell(f"{what} …"))
         with connect(server.up(auth=False).uri) as connection:
             yield connection
@@ -63,15 +62,15 @@ def kept(folder: Path, claims: int, actors: int, tell: Callable[[str], None]) ->
 
 def prepared(made: Iterable[Extraction]) -> Iterator[Prepared]:
     """The rows of articles, in their order, made in a process a core."""
-    jobs = len(os.sched_getaffinity(0))
-    waiting: deque[Future[list[Prepared]]] = deque()
+    jobs = cores()
     with ProcessPoolExecutor(jobs) as pool:
-        for some in batched(made, TOGETHER):
-            waiting.append(pool.submit(_prepared, some))
-            if len(waiting) > 2 * jobs:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        for some in in_order(pool, _prepared, batched(made, TOGETHER), ahead=2 * jobs):
+            yield from some
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0))
 
 
 def _prepared(made: list[Extraction]) -> list[Prepared]:

@@ -25,6 +25,7 @@ _FORMS = {
     "ее": "Fem", "нее": "Fem", "ей": "Fem", "ней": "Fem", "ею": "Fem", "нею": "Fem",
     "их": "Plur", "них": "Plur", "ими": "Plur", "ними": "Plur",
 }  # fmt: skip
+_OF_THIRD = frozenset({*_THIRD, *_FORMS})
 #: Forms of one as well as of many: "с ним" and "к ним".
 _OF_MANY = frozenset({"им", "ним"})
 #: Words that point back when they stand alone: "тот" at the one who was no subject, "последний" at the one named last.
@@ -85,9 +86,11 @@ _SHOWN = 4
 def gender_of(token: Token) -> str | None:
     """The gender that a third-person pronoun asks for (``Plur`` for many), None for other words."""
     form = plain(token.text)
+    if form not in _OF_THIRD:
+        return None
     if form in _OF_MANY and feature(token, "Number") == "Plur":
         return "Plur"
-    return _THIRD.get(form) or _FORMS.get(form)
+    return _THIRD.get(form) or _FORMS[form]
 
 
 def is_pronoun(token: Token) -> bool:

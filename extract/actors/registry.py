@@ -26,6 +26,8 @@ _COMMON = ("ов", "ев", "ин", "ова", "ева", "ина")
 _KEPT = 1 << 14
 #: So many letters at the beginning of an adjective are the same in all its forms.
 _STEM = 3
+#: So many at the beginning of a name are the same in all its forms, unless it is a word of few.
+_OPENING, _SHORT = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Registry:
     tenures: tuple[Tenure, ...]
     known_until: date
     _names: dict[str, list[Name]] = field(repr=False)
+    _openings: frozenset[tuple[str, int]] = field(repr=False)
+    _small_openings: frozenset[tuple[str, int]] = field(repr=False)
     _adjectives: dict[str, Actor] = field(repr=False)
     _stems: frozenset[str] = field(repr=False)
     _surnames: dict[str, list[Actor]] = field(repr=False)
@@ -104,17 +108,17 @@ class Registry:
             tokens.extend(words(form))
         if not tokens:
             return []
+        written = next((form for form in forms if words(form)), "")
+        capital = next((c for c in written if c.isalpha()), "a").isupper()
+        openings = self._openings if capital else self._small_openings
+        if not any((tokens[0][:letters], len(tokens)) in openings for letters in (1, _OPENING)):
+            return []
         likely = [
             name
             for first in nominatives(tokens[0])
             for name in self._names.get(first, ())
-            if len(name.words) == len(tokens)
+            if len(name.words) == len(tokens) and (capital or not name.capital)
         ]
-        if not likely:
-            return []
-        capital = next((form for form in forms if words(form)), "")
-        if not next((c for c in capital if c.isalpha()), "a").isupper():
-            likely = [name for name in likely if not name.capital]
         rest = tokens[1:]
         return [n for n in likely if all(w in nominatives(t) for w, t in zip(n.words[1:], rest, strict=True))]
 
@@ -237,6 +241,11 @@ def refresh() -> None:
     _load.cache_clear()
 
 
+def _openings(names: Iterable[Name]) -> frozenset[tuple[str, int]]:
+    """How the forms of names begin, and of how many words they are; short words may lose a vowel: "льва"."""
+    return frozenset((n.words[0][: _OPENING if len(n.words[0]) > _SHORT else 1], len(n.words)) for n in names)
+
+
 def _lower(text: str) -> bool:
     return next((c for c in text if c.isalpha()), "A").islower()
 
@@ -264,11 +273,14 @@ def _load(_language: str) -> Registry:
     for tenure in data.tenures():
         of_person[tenure.person].append(tenure)
         of_body[tenure.body].append(tenure)
+    every = [name for named in names.values() for name in named]
     return Registry(
         actors={a.id: a for a in data.actors()},
         tenures=data.tenures(),
         known_until=data.known_until(),
         _names=dict(names),
+        _openings=_openings(every),
+        _small_openings=_openings(name for name in every if not name.capital),
         _adjectives=adjectives,
         _stems=frozenset(adjective[:_STEM] for adjective in adjectives),
         _surnames=dict(surnames),

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import sqlite3
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, closing
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from graph.batches import in_order
 from graph.commitments import commitments_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
+    from pathlib import Path
 
     from graph.bulk.spool import Spool
     from graph.rows import Row
@@ -37,15 +44,16 @@ SELECT batch, fact FROM (
 ) ORDER BY batch, fact
 """
 _FACTS = "SELECT f.data FROM needed n JOIN facts f ON f.fact = n.fact WHERE n.batch = ?"
-_OF_BATCH = "SELECT batch, pair FROM batches ORDER BY batch, pair"
+_PAIRS_OF_BATCH = "SELECT pair FROM batches WHERE batch = ?"
 
 
-def commitments(spool: Spool, newest: date | None) -> Iterator[Row]:
+def commitments(spool: Spool, newest: date | None, jobs: int = 1) -> Iterator[Row]:
     """The rows of all commitments that the claims in a spool make, in the order of their pairs.
 
     Args:
-        spool: all articles are there.
+        spool: all articles are there; nothing can be added any more.
         newest: the day of the newest article.
+        jobs: processes that tell them.
     """
     database = spool.database
     for statement in _TABLES.strip().split(";\n"):
@@ -63,9 +71,28 @@ def commitments(spool: Spool, newest: date | None) -> Iterator[Row]:
         found = [(mark, fact) for mark in text.split() if _is_in(sought, hash(mark))]
         database.executemany("INSERT INTO marks VALUES (?, ?)", found)
     database.execute(_NEEDED)
-    for batch, rows in groupby(database.execute(_OF_BATCH), itemgetter(0)):
+    database.execute("CREATE INDEX batches_batch ON batches (batch)")
+    database.execute("COMMIT")  # for other processes to read
+    last: int | None = database.execute("SELECT max(batch) FROM batches").fetchone()[0]
+    of_batch = partial(_of_batch, spool.path, newest)
+    batches = range(0 if last is None else last + 1)
+    with ExitStack() as stack:
+        if jobs > 1 and len(batches) > 1:
+            context = multiprocessing.get_context("spawn")
+            pool = stack.enter_context(ProcessPoolExecutor(min(jobs, len(batches)), mp_context=context))
+            told: Iterable[list[Row]] = in_order(pool, of_batch, batches, ahead=2 * jobs)
+        else:
+            told = map(of_batch, batches)
+        for made in told:
+            yield from made
+
+
+def _of_batch(path: Path, newest: date | None, batch: int) -> list[Row]:
+    """The commitments of a batch's pairs."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
         facts = [data for (data,) in database.execute(_FACTS, (batch,))]
-        yield from commitments_of(facts, {pair for _, pair in rows}, newest)
+        pairs = {pair for (pair,) in database.execute(_PAIRS_OF_BATCH, (batch,))}
+    return commitments_of(facts, pairs, newest)
 
 
 def _batches(pairs: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:

@@ -49,7 +49,11 @@ class Files:
 
 
 def write_files(
-    articles: Iterable[Prepared], folder: Path, progress: Callable[[LoadReport], None] | None = None
+    articles: Iterable[Prepared],
+    folder: Path,
+    progress: Callable[[LoadReport], None] | None = None,
+    *,
+    jobs: int = 1,
 ) -> Files:
     """Write a corpus as files for the importer; what it makes of them is what the ordinary load makes of the corpus.
 
@@ -57,6 +61,7 @@ def write_files(
         articles: read one at a time; of those with one id the last counts, as if it had replaced the others.
         folder: where to write; it is there and empty.
         progress: called with the report so far after each article.
+        jobs: processes that tell the commitments, where there are many.
 
     Returns:
         What was written, beside ``finish.cypher``.
@@ -70,7 +75,7 @@ def write_files(
             corpus.add(article)
             if progress:
                 progress(corpus.report)
-        corpus.finish()
+        corpus.finish(jobs)
     options = [option for table in corpus.tables.values() if (option := table.option)]
     files = Files(folder, corpus.report, (*FORMAT, *options), tuple(_finish(corpus.tables.values())))
     (folder / FINISH).write_text("".join(f"{statement};\n" for statement in files.finish), encoding="utf-8")
@@ -116,7 +121,7 @@ class _Corpus:
         spool.parts("office", number, (([row[name] for name in key], row) for row in made.offices))
         spool.facts(number, made.facts)
 
-    def finish(self) -> None:
+    def finish(self, jobs: int) -> None:
         """Write what articles have in common, and the headers."""
         spool, tables = self.spool, self.tables
         spool.complete()
@@ -132,7 +137,7 @@ class _Corpus:
             self._write("triples", [((subject, target, type_), merging.triple(row for _, row in found))])
         for (person, body, *_), found in spool.merged("office"):
             self._write("offices", [((person, body), merging.office(found))])
-        for row in commitments(spool, spool.newest()):
+        for row in commitments(spool, spool.newest(), jobs):
             for name, lines in of_commitment(row):
                 self._write(name, lines)
         for table in tables.values():

@@ -21,7 +21,17 @@ if TYPE_CHECKING:
 
 
 def marks(fact: Fact) -> frozenset[str]:
-    """The marks that a claim bears: who acts, or is party, and what the claim tells of."""
+    """The marks that a claim bears, short enough to be kept: of the same as :func:`bears`."""
+    return frozenset(map(_short, bears(fact)))
+
+
+def sought(fact: Fact) -> frozenset[str]:
+    """The marks of claims that may move the commitment that this one makes, short: of the same as :func:`seeks`."""
+    return frozenset(map(_short, seeks(fact)))
+
+
+def bears(fact: Fact) -> frozenset[str]:
+    """What a claim is found by: who acts, or is party, and what the claim tells of."""
     parties = [fact.subject.id, *([fact.object.id] if fact.object is not None else [])]
     acting = parties if relations()[fact.relation].symmetric else parties[:1]
     words = _keys((*fact.told.stems, *fact.full.stems))
@@ -34,8 +44,8 @@ def marks(fact: Fact) -> frozenset[str]:
     return frozenset(found | ({_between(*parties)} if len(parties) > 1 and _is_general(fact) else set()))
 
 
-def sought(fact: Fact) -> frozenset[str]:
-    """The marks of claims that may move the commitment that this one makes."""
+def seeks(fact: Fact) -> frozenset[str]:
+    """What those claims bear that may move the commitment that this one makes."""
     if fact.debtor is None:
         return frozenset()
     debtor, creditor = fact.debtor.id, fact.creditor.id if fact.creditor else ""
@@ -102,4 +112,8 @@ def _between(one: str, other: str) -> str:
 
 
 def _mark(*parts: str) -> str:
-    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
+    return "\x1f".join(parts)
+
+
+def _short(mark: str) -> str:
+    return hashlib.blake2b(mark.encode(), digest_size=8).hexdigest()

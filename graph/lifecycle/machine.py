@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from extract.wording import key
 from graph.lifecycle.bearing import bearing, general
-from graph.lifecycle.finding import marks, matter, sought
+from graph.lifecycle.finding import bears, matter, seeks
 from graph.lifecycle.life import OVER, Life
 from graph.lifecycle.records import OPEN, Joined
-from graph.lifecycle.same import LEAST, Verdict, same
+from graph.lifecycle.same import LEAST, Verdict, may_be_same, same
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -94,7 +94,7 @@ class _Told:
     def _begin(self, fact: Fact, group: Group) -> None:
         life = Life(fact)
         self.lives.append(life)
-        for mark in sought(fact):
+        for mark in seeks(fact):
             self._seeking[mark].append(life)
         self._known_by(life, fact, group)
 
@@ -120,8 +120,16 @@ class _Told:
 
     def _found(self, fact: Fact) -> list[Life]:
         """The commitments that a claim may have a bearing on, and that are not over."""
-        found = (life for mark in marks(fact) for life in self._seeking.get(mark, ()))
-        return [life for life in dict.fromkeys(found) if life.state not in OVER]
+        found: dict[Life, None] = {}
+        for mark in bears(fact):
+            lives = self._seeking.get(mark)
+            if lives is None:
+                continue
+            still = [life for life in lives if life.state not in OVER]
+            if len(still) < len(lives):
+                self._seeking[mark] = still
+            found.update(dict.fromkeys(still))
+        return list(found)
 
     def _told_already(self, fact: Fact, group: Group) -> tuple[Life | None, Verdict]:
         best: tuple[Life | None, Verdict] = None, Verdict(same=False, score=0.0, features={})
@@ -136,7 +144,10 @@ class _Told:
                 seen.add(id(life))
                 if self._joined.says(fact.id, frozenset(life.claims)) is False:
                     continue
-                verdict = max((same(fact, head) for head in life.heads), key=lambda v: (v.same, v.score))
+                verdicts = [same(fact, head) for head in life.heads if may_be_same(fact, head)]
+                if not verdicts:
+                    continue
+                verdict = max(verdicts, key=lambda v: (v.same, v.score))
                 if (verdict.same or _renewed(fact, life, verdict)) and verdict.score > best[1].score:
                     best = life, verdict
         return best

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.wording import Terms, alike, key, stem
@@ -76,6 +77,16 @@ def same(one: Fact, other: Fact) -> Verdict:
     return Verdict(same=fits and score >= THRESHOLD, score=round(score, 3), features=features)
 
 
+def may_be_same(one: Fact, other: Fact) -> bool:
+    """Whether two claims can tell one commitment: a first look at what costs little, before :func:`same`."""
+    if one.told.denied != other.told.denied:
+        return False
+    if (predicate(one.told, other.told) or 0.0) >= LEAST["predicate"]:
+        return True
+    relations = {deed.relation for deed in one.deeds} - _VAGUE
+    return any(deed.relation in relations for deed in other.deeds)
+
+
 def compare(one: Terms, other: Terms, names: frozenset[str]) -> dict[str, float]:
     """Features of two contents; ``names`` are stems of the parties' names, which say nothing more."""
     features = {"polarity": 1.0 if one.denied == other.denied else 0.0}
@@ -106,8 +117,13 @@ def numbers(one: Terms, other: Terms) -> float | None:
 
 def party_stems(*facts: Fact) -> frozenset[str]:
     """Stems of the names of those who are parties to the claims, or act in what is to be done."""
-    named = [p.name for f in facts for p in (f.subject, f.object, f.debtor, f.creditor) if p is not None]
-    return frozenset(stem(word) for name in named for word in name.replace("-", " ").split())
+    named = {p.name for f in facts for p in (f.subject, f.object, f.debtor, f.creditor) if p is not None}
+    return frozenset().union(*map(_name_stems, named))
+
+
+@lru_cache(maxsize=1 << 14)
+def _name_stems(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in name.replace("-", " ").split())
 
 
 def _gives(one: Terms, other: Terms) -> bool:

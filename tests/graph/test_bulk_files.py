@@ -128,15 +128,15 @@ def test_an_alias_that_looks_like_several_is_told(tmp_path):
         write_files([prepare(made.done())], tmp_path)
 
 
-def test_commitments_do_not_depend_on_how_many_are_looked_at_together(tmp_path, monkeypatch):
+def test_commitments_do_not_depend_on_how_many_are_looked_at_together_or_by_how_many_processes(tmp_path, monkeypatch):
     from rich_graph import rich
 
     articles = list(map(prepare, rich()))
     written = []
-    for together in (1, 10_000):
+    for together, jobs in ((1, 1), (10_000, 1), (5, 2)):
         monkeypatch.setattr("graph.bulk.committing.TOGETHER", together)
-        folder = tmp_path / str(together)
+        folder = tmp_path / f"{together}-{jobs}"
         folder.mkdir()
-        write_files(articles, folder)
+        write_files(articles, folder, jobs=jobs)
         written.append(contents(folder))
-    assert written[0] == written[1]
+    assert written[0] == written[1] == written[2]
