@@ -26,7 +26,7 @@ _COMMON = ("ов", "ев", "ин", "ова", "ева", "ина")
 _KEPT = 1 << 14
 #: So many letters at the beginning of an adjective are the same in all its forms.
 _STEM = 3
-#: So many at the beginning of a name are the same in all its forms, unless it is a word of few.
+#: So many at the beginning of a name are, unless it is a word of few.
 _OPENING, _SHORT = 3, 4
 
 
@@ -243,7 +243,12 @@ def refresh() -> None:
 
 def _openings(names: Iterable[Name]) -> frozenset[tuple[str, int]]:
     """How the forms of names begin, and of how many words they are; short words may lose a vowel: "льва"."""
-    return frozenset((n.words[0][: _OPENING if len(n.words[0]) > _SHORT else 1], len(n.words)) for n in names)
+    return frozenset((n.words[0][: opening(n.words[0])], len(n.words)) for n in names)
+
+
+def opening(word: str) -> int:
+    """How many letters at the beginning of a name are the same in all its forms."""
+    return _OPENING if len(word.partition("-")[0]) > _SHORT else 1
 
 
 def _lower(text: str) -> bool:
