@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph import commitments
 from graph.decisions import Decision, Decisions, corrected
 from graph.remove import remove, sweep
+from graph.renaming import rename
 from graph.rows import rows
 from graph.stored import keep
 from graph.together import together
@@ -31,7 +32,7 @@ def replace_articles(tx: ManagedTransaction, articles: Sequence[Prepared], known
         articles: as they were read, no two with one id.
         known: ids of articles of which the graph holds a version, which goes.
     """
-    decided = Decisions(tuple(Decision.of_row(row["row"]) for row in tx.run(DECISIONS)))
+    decided = _decisions(tx)
     before = commitments.newest(tx)
     pairs: frozenset[str] = frozenset()
     touched: frozenset[str] = frozenset()
@@ -46,6 +47,11 @@ def replace_articles(tx: ManagedTransaction, articles: Sequence[Prepared], known
     keep(tx, [{**article.kept, "holders": held} for article, held in zip(articles, holders, strict=True)])
     commitments.renew(tx, made.facts, pairs, before)
     sweep(tx, set(touched))
+    rename(tx, touched, made.entities, decided)
+
+
+def _decisions(tx: ManagedTransaction) -> Decisions:
+    return Decisions(tuple(Decision.of_row(row["row"]) for row in tx.run(DECISIONS)))
 
 
 def _decided(article: Prepared, decided: Decisions) -> Rows:
@@ -61,6 +67,7 @@ def remove_article(tx: ManagedTransaction, article: str) -> None:
     pairs, touched = _take_out(tx, article)
     commitments.renew(tx, [], pairs, before)
     sweep(tx, set(touched))
+    rename(tx, touched, (), _decisions(tx))
 
 
 def _take_out(tx: ManagedTransaction, article: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -87,7 +87,9 @@ def described(name: str, span: Span, head: Token, article: str, *, proper: bool 
 def _is_common(token: Token) -> bool:
     """Whether the dictionary knows a capitalised word as a common noun or adjective, and not as a name."""
     known = [p for p in parses(token.lower_) if p.is_known]
-    return token.is_title and bool(known) and not any(_OF_NAMES & p.tag.grammemes for p in known)
+    known = known or [p for p in parses(token.lower_.rpartition("-")[2]) if p.is_known]  # "Страны-члены"
+    capitalised = token.text[:1].isupper() and token.text[1:].islower()
+    return capitalised and bool(known) and not any(_OF_NAMES & p.tag.grammemes for p in known)
 
 
 def kind_of(span: Span, head: Token | None = None) -> EntityKind:
@@ -125,6 +127,9 @@ def _counted(span: Span, head: Token) -> EntityKind | None:
 
 def _noun_kind(lemma: str, *, plural: bool) -> EntityKind | None:
     kind = kinds().get(lemma)
+    if kind is None and "-" in lemma:  # "страны-члены", "министр-президент"
+        lemma = lemma.partition("-")[0]
+        kind = kinds().get(lemma)
     if kind == "group" and not plural and titles().nouns & {lemma}:
         return "person"
     return kind

@@ -224,6 +224,12 @@ def _lemma(low: str, pos: str, morph: str, name: str) -> str:
     if dash and len(front) > 1 and not known[0].is_known:  # "экс-канцлером"
         features.pop("Gender", None)
         parse = choose(last, pos, features, name)
-        return f"{front}-{parse.normal_form}" if parse is not None else low
+        if parse is None:
+            return low
+        first = choose(front, pos, features, name) if pos == "NOUN" else None
+        like = first is not None and (first.tag.case, first.tag.number) == (parse.tag.case, parse.tag.number)
+        if first is not None and like and first.is_known:  # "странами-членами"
+            front = first.normal_form
+        return f"{front}-{parse.normal_form}"
     parse = choose(low, pos, features, name)
     return str((parse or known[0]).normal_form)

@@ -34,6 +34,8 @@ def repair(doc: Doc) -> Doc:
                 _participle(token, tokens, tree)
             elif token.pos_ == "ADJ" and token.dep_ in _ARGUMENTS and feature(token, "Case"):
                 _adjective(token, tree)
+            elif token.dep_ == "amod" and token.pos_ == "NOUN":
+                _noun(token, tree)
             elif token.dep_ == "acl:relcl":
                 _relative(token, tokens, tree)
             elif token.lower_.startswith("котор"):
@@ -69,14 +71,18 @@ class _Tree:
 
     def swap(self, modifier: Token, noun: Token, relation: str) -> None:
         """Put a noun in the place of its modifier, which then hangs on it; the noun takes its case and number."""
-        self.heads[noun.i] = self.heads[modifier.i]
-        self.relations[noun.i] = self.relations[modifier.i]
-        self.heads[modifier.i] = noun.i
-        self.relations[modifier.i] = relation
+        self.turn(modifier, noun, relation)
         wanted = (feature(modifier, "Case"), feature(modifier, "Number"))
         case, number, gender = next((r for r in sorted(readings(noun)) if r[:2] == wanted), (*wanted, ""))
         features = noun.morph.to_dict() | {"Case": case, "Number": number} | ({"Gender": gender} if gender else {})
         self.morphs[noun.i] = "|".join(f"{k}={v}" for k, v in sorted(features.items()))
+
+    def turn(self, head: Token, below: Token, relation: str) -> None:
+        """Put a token in the place of its head, which then hangs on it."""
+        self.heads[below.i] = self.heads[head.i] if self.heads[head.i] != head.i else below.i
+        self.relations[below.i] = self.relations[head.i]
+        self.heads[head.i] = below.i
+        self.relations[head.i] = relation
 
     def write(self) -> Doc:
         """Put the changed heads into the Doc."""
@@ -117,6 +123,13 @@ def _adjective(token: Token, tree: _Tree) -> None:
     noun = next((t for t in token.rights if t.dep_ == "nmod" and t.pos_ in _NOUNS), None)
     if noun is not None and noun.i == token.i + 1 and agree(token, noun):
         tree.swap(token, noun, "amod")
+
+
+def _noun(token: Token, tree: _Tree) -> None:
+    """A noun taken for the adjective of the name after it: "страна-член НАТО"."""
+    head = tree.doc[tree.heads[token.i]]
+    if "-" in token.text and head.i == token.i + 1 and head.pos_ in _NOUNS:
+        tree.turn(head, token, "nmod")
 
 
 def _relative(token: Token, tokens: list[Token], tree: _Tree) -> None:

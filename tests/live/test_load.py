@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import graph
+from extract.model import Entity
 from graph.errors import GraphError
 from graph.load import LoadReport
 
@@ -84,6 +85,30 @@ def test_retracting_leaves_what_another_article_says(kg):
     assert kg.retract("seed")
     assert kg.retract("promises")
     assert not kg.retract("promises")
+    assert list(kg.export()) == expected
+
+
+def naming(article, name, spelled="союзники"):
+    """An article about somebody whom no registry knows, by one of the names that articles give."""
+    made = samples.Writer(article, [f"Франция помогла. Это {name}."])
+    them = Entity(f"group:~{spelled}", "group", name, name)
+    made.claim(0, ("Франция", samples.FRANCE), "AIDED", (name, them), trigger="помогла")
+    return made.done()
+
+
+@pytest.mark.parametrize("last", [["Союзники", "союзники"], ["союзники", "союзники"], ["«Союзники»", "союзники"]])
+def test_what_no_registry_knows_keeps_no_name_of_an_article_that_is_gone(kg, last):
+    expected = clean(kg, *(naming(str(number), name) for number, name in enumerate(last)))
+    clean(kg, *(naming(str(number), name) for number, name in enumerate(["Союзники", "СОЮЗНИКИ", "А союзники"])))
+    kg.load([naming(str(number), name) for number, name in enumerate(last)])
+    assert kg.retract("2")
+    assert list(kg.export()) == expected
+
+
+def test_a_corrected_article_corrects_the_name_that_only_it_gives(kg):
+    expected = clean(kg, naming("one", "союзники"))
+    clean(kg, naming("one", "Союзники"))
+    kg.load(naming("one", "союзники"))
     assert list(kg.export()) == expected
 
 
