@@ -117,7 +117,7 @@ class AsyncEvidenceMethods(AsyncAnswers):
 
         What one source affirms and another denies: a source is the actor who is credited with it, else the outlet, else
         the article. What somebody "denied" counts as denied. Only claims that are equally actual, planned, possible or
-        asked for dispute each other. Those of the most sources come first.
+        asked for dispute each other. Those that are told most often come first.
 
         Args:
             actor: only where it acts or is acted upon, e.g. ``"Макрон"``.

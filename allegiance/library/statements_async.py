@@ -30,6 +30,7 @@ class AsyncStatementsMethods(AsyncAnswers):
         *,
         actor: str,
         target: str | None = None,
+        latest: int = 5000,
         since: dt.date | str | None = None,
         as_of: dt.date | str | None = None,
         language: Literal["ru", "en"] = "ru",
@@ -40,10 +41,12 @@ class AsyncStatementsMethods(AsyncAnswers):
         Where the actor's attitude to one and the same act changed: affirmed at first and then denied, or planned and
         then done, each change with what stood before. Only its own acts and words as articles tell them or as it tells
         them itself; not what others say of it. What was said on one and the same day is no change. The latest first.
+        Where no target is given, of an actor with very many claims only the latest are looked at.
 
         Args:
             actor: whose words, e.g. ``"Макрон"``.
             target: only towards this one, e.g. ``"Украина"``.
+            latest: without a target, look at so many claims of the actor, the latest, e.g. ``20000``.
             since: only what was said on that day or later, e.g. ``"2025-09-01"``.
             as_of: only what was said up to that day, e.g. ``"2025-12-31"``.
             language: the language of names where it is known, e.g. ``"en"``.
@@ -75,6 +78,7 @@ class AsyncStatementsMethods(AsyncAnswers):
             "changes-of-words",
             actor=actor,
             target=target,
+            latest=latest,
             since=since,
             as_of=as_of,
             language=language,

@@ -1,7 +1,7 @@
 // Disputed claims
 // What one source affirms and another denies: a source is the actor who is credited with it, else the outlet, else the
 // article. What somebody "denied" counts as denied. Only claims that are equally actual, planned, possible or asked
-// for dispute each other. Those of the most sources come first.
+// for dispute each other. Those that are told most often come first.
 //
 // Parameters
 //   $actor name = null         only where it acts or is acted upon, e.g. "Макрон"
@@ -33,77 +33,82 @@ CALL () {
              |NOT_ACCUSED|NOT_OPPOSES|NOT_FEARS|NOT_THREATENED|NOT_PROTESTED_AGAINST|NOT_SANCTIONED
              |NOT_WITHDREW_FROM|NOT_MOBILIZED_AGAINST|NOT_COERCED|NOT_ATTACKED|NOT_STATED|NOT_CONFIRMED
              |NOT_DENIED|NOT_CONSIDERS|NOT_PLANS|NOT_WORKS_ON]-(:Entity)
-  UNWIND r.claims AS id
-  MATCH (c:Claim {id: id})
-  RETURN c
+  RETURN startNode(r).id AS subject, endNode(r).id AS object, r.relation AS relation, r.modality AS modality
   UNION
   WITH $actor AS given
   WHERE given IS NULL
   MATCH (c:Claim {polarity: 'negated'})
   WHERE c.object_id IS NOT NULL
-  RETURN c
+  RETURN c.subject_id AS subject, c.object_id AS object, c.relation AS relation, c.modality AS modality
   UNION
   MATCH (denial:Claim)
   WHERE denial.relation = 'DENIED' AND denial.polarity = 'affirmed'
   UNWIND COLLECT { MATCH (denial)-[:ABOUT]->(c:Claim) RETURN c } AS c
-  RETURN c
+  WITH c
+  WHERE c.object_id IS NOT NULL
+  RETURN c.subject_id AS subject, c.object_id AS object, c.relation AS relation, c.modality AS modality
 }
-WITH c, c.relation IN ['MET', 'NEGOTIATED_WITH', 'AGREED_WITH', 'COOPERATES_WITH'] AS symmetric
-WHERE c.object_id IS NOT NULL
-WITH DISTINCT CASE WHEN symmetric AND c.subject_id > c.object_id THEN c.object_id ELSE c.subject_id END AS from,
-     CASE WHEN symmetric AND c.subject_id > c.object_id THEN c.subject_id ELSE c.object_id END AS to,
-     c.relation AS relation, c.modality AS modality, symmetric
+WITH *, relation IN ['MET', 'NEGOTIATED_WITH', 'AGREED_WITH', 'COOPERATES_WITH'] AS symmetric
+WITH DISTINCT CASE WHEN symmetric AND subject > object THEN object ELSE subject END AS from,
+     CASE WHEN symmetric AND subject > object THEN subject ELSE object END AS to,
+     relation, modality, symmetric
 WHERE $actor IS NULL
    OR EXISTS { (:Name {id: toLower($actor)})-[:NAMES]->(:Entity {id: from}) }
    OR EXISTS { (:Name {id: toLower($actor)})-[:NAMES]->(:Entity {id: to}) }
 WITH from, to, relation, modality, [[from, to]] + CASE WHEN symmetric THEN [[to, from]] ELSE [] END AS sides
-WHERE COUNT {
+WITH *, COUNT {
+       UNWIND sides AS ends
+       MATCH (c:Claim {subject_id: ends[0], object_id: ends[1], relation: relation, modality: modality})
+       WHERE ($since IS NULL OR c.date >= date($since))
+         AND ($as_of IS NULL OR c.date <= date($as_of))
+     } AS said
+WHERE said > 1
+// the claims are read in this order, and only as long as rows are wanted
+ORDER BY said DESC, from, to, relation, modality
+CALL (relation, modality, sides) {
   UNWIND sides AS ends
-  MATCH (:Claim {subject_id: ends[0], object_id: ends[1], relation: relation, modality: modality})
-} > 1
-UNWIND sides AS ends
-MATCH (c:Claim {subject_id: ends[0], object_id: ends[1], relation: relation, modality: modality})
-WHERE ($since IS NULL OR c.date >= date($since))
-  AND ($as_of IS NULL OR c.date <= date($as_of))
-WITH from, to, relation, modality, collect(DISTINCT c) AS told
-WHERE size(told) > 1
-  AND any(c IN told WHERE (c.polarity = 'negated')
-          <> EXISTS { (c)<-[:ABOUT]-(:Claim {relation: 'DENIED', polarity: 'affirmed'}) })
-  AND any(c IN told WHERE (c.polarity = 'negated')
-          = EXISTS { (c)<-[:ABOUT]-(:Claim {relation: 'DENIED', polarity: 'affirmed'}) })
+  MATCH (c:Claim {subject_id: ends[0], object_id: ends[1], relation: relation, modality: modality})
+  WHERE ($since IS NULL OR c.date >= date($since))
+    AND ($as_of IS NULL OR c.date <= date($as_of))
+  MATCH (c)-[:STATED_IN]->(:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+  WITH DISTINCT c, coalesce(c.speaker_id, article.outlet, article.id) AS source,
+       ((c.polarity = 'negated')
+        <> EXISTS { (c)<-[:ABOUT]-(:Claim {relation: 'DENIED', polarity: 'affirmed'}) }) AS denies
+  ORDER BY c.date DESC, c.id
+  RETURN collect(CASE WHEN NOT denies THEN c END) AS yes,
+         collect(CASE WHEN denies THEN c END) AS no,
+         collect(DISTINCT CASE WHEN NOT denies THEN source END) AS affirming,
+         collect(DISTINCT CASE WHEN denies THEN source END) AS denying,
+         count(DISTINCT source) AS sources, max(c.date) AS last
+}
+WITH *
+WHERE yes <> [] AND no <> [] AND sources > 1
+LIMIT toInteger($limit)
+WITH modality, affirming, denying, last, size(yes) AS affirmed, size(no) AS denied, yes[0] AS affirmation, no[0] AS denial,
+     from, to
 MATCH (subject:Entity {id: from})
 MATCH (object:Entity {id: to})
-UNWIND told AS c
-MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
-OPTIONAL MATCH (c)-[:SPEAKER]->(speaker:Entity)
-WITH subject, object, relation, modality, c, s,
-     coalesce(speaker['name_' + $language], speaker.name, article.outlet, article.id) AS source,
-     coalesce(speaker.id, article.outlet, article.id) AS key,
-     ((c.polarity = 'negated')
-      <> EXISTS { (c)<-[:ABOUT]-(:Claim {relation: 'DENIED', polarity: 'affirmed'}) }) AS denies
-ORDER BY c.date DESC, c.id
-WITH subject, object, relation, modality,
-     collect(CASE WHEN NOT denies THEN {c: c, sentence: s.text} END) AS yes,
-     collect(CASE WHEN denies THEN {c: c, sentence: s.text} END) AS no,
-     collect(DISTINCT CASE WHEN NOT denies THEN source END) AS affirmed_by,
-     collect(DISTINCT CASE WHEN denies THEN source END) AS denied_by,
-     collect(DISTINCT CASE WHEN NOT denies THEN key END) AS affirming,
-     collect(DISTINCT CASE WHEN denies THEN key END) AS denying,
-     count(DISTINCT key) AS sources, max(c.date) AS last
-WHERE affirming <> [] AND denying <> [] AND sources > 1
-ORDER BY sources DESC, last DESC, yes[0].c.id
-LIMIT toInteger($limit)
+MATCH (affirmation)-[:STATED_IN]->(yes:Sentence)
+MATCH (denial)-[:STATED_IN]->(no:Sentence)
 RETURN coalesce(subject['name_' + $language], subject.name) AS subject,
-       yes[0].c.label AS relation,
+       affirmation.label AS relation,
        coalesce(object['name_' + $language], object.name) AS object,
        {actual: 'actual', planned: 'planned', possible: 'possible', required: 'asked for'}[modality] AS status,
-       COLLECT { UNWIND affirmed_by AS source RETURN source ORDER BY source } AS affirmed_by,
-       COLLECT { UNWIND denied_by AS source RETURN source ORDER BY source } AS denied_by,
-       size(yes) AS affirmed,
-       size(no) AS denied,
-       yes[0].sentence AS affirmed_sentence,
-       yes[0].c.id AS affirmed_claim,
-       no[0].sentence AS denied_sentence,
-       no[0].c.id AS denied_claim,
+       COLLECT {
+         UNWIND affirming AS source
+         OPTIONAL MATCH (e:Entity {id: source})
+         RETURN DISTINCT coalesce(e['name_' + $language], e.name, source) AS x ORDER BY x
+       } AS affirmed_by,
+       COLLECT {
+         UNWIND denying AS source
+         OPTIONAL MATCH (e:Entity {id: source})
+         RETURN DISTINCT coalesce(e['name_' + $language], e.name, source) AS x ORDER BY x
+       } AS denied_by,
+       affirmed,
+       denied,
+       yes.text AS affirmed_sentence,
+       affirmation.id AS affirmed_claim,
+       no.text AS denied_sentence,
+       denial.id AS denied_claim,
        last
-ORDER BY sources DESC, last DESC, affirmed_claim
+ORDER BY affirmed + denied DESC, last DESC, affirmed_claim

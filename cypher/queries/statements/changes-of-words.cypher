@@ -1,11 +1,13 @@
 // What changed in an actor's words
 // Where the actor's attitude to one and the same act changed: affirmed at first and then denied, or planned and then
 // done, each change with what stood before. Only its own acts and words as articles tell them or as it tells them
-// itself; not what others say of it. What was said on one and the same day is no change. The latest first.
+// itself; not what others say of it. What was said on one and the same day is no change. The latest first. Where no
+// target is given, of an actor with very many claims only the latest are looked at.
 //
 // Parameters
 //   $actor name                whose words, e.g. "Макрон"
 //   $target name = null        only towards this one, e.g. "Украина"
+//   $latest integer = 5000     without a target, look at so many claims of the actor, the latest, e.g. 20000
 //   $since date = null         only what was said on that day or later, e.g. "2025-09-01"
 //   $as_of date = null         only what was said up to that day, e.g. "2025-12-31"
 //   $language language = "ru"  the language of names where it is known, e.g. "en"
@@ -33,35 +35,36 @@ MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
 CALL (actor) {
   WITH actor, $target AS given
   WHERE given IS NULL
-  MATCH (actor)-[r]->(target:Entity)
-  RETURN target, r
+  MATCH (c:Claim)
+  WHERE c.subject_id = actor.id
+    AND c.dated >= coalesce(date($since), date('0001-01-01'))
+    AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
+    AND c.date IS NOT NULL
+    AND c.object_id IS NOT NULL
+  RETURN c
+  ORDER BY c.subject_id DESC, c.dated DESC, c.id
+  LIMIT toInteger($latest)
   UNION
   MATCH (:Name {id: toLower($target)})-[:NAMES]->(target:Entity)
   WITH DISTINCT actor, target
-  MATCH (actor)-[r]->(target)
-  RETURN target, r
+  MATCH (c:Claim)
+  WHERE c.subject_id = actor.id
+    AND c.object_id = target.id
+    AND c.date IS NOT NULL
+    AND ($since IS NULL OR c.date >= date($since))
+    AND ($as_of IS NULL OR c.date <= date($as_of))
+  RETURN c
 }
-WITH actor, target, r
-WHERE r.count IS NOT NULL
-  AND ($since IS NULL OR r.last >= date($since))
-  AND ($as_of IS NULL OR r.first <= date($as_of))
-WITH actor, target, r.relation AS relation, collect(r) AS triples
-WHERE size(triples) > 1
-UNWIND triples AS r
-UNWIND r.claims AS id
-MATCH (c:Claim {id: id})
-WHERE c.date IS NOT NULL
-  AND ($since IS NULL OR c.date >= date($since))
-  AND ($as_of IS NULL OR c.date <= date($as_of))
-  AND (c.speaker IS NULL OR EXISTS { (c)-[:SPEAKER]->(actor) })
-WITH actor, target, relation, c
+WITH actor, c
+WHERE c.speaker_id IS NULL OR c.speaker_id = actor.id
 ORDER BY c.date, c.id
-WITH actor, target, relation, collect(c) AS said
+WITH actor, c.object_id AS about, c.relation AS relation, collect(c) AS said
 UNWIND range(1, size(said) - 1) AS i
-WITH actor, target, relation, said[i - 1] AS was, said[i] AS c
+WITH actor, about, relation, said[i - 1] AS was, said[i] AS c
 WHERE was.date < c.date AND (was.polarity <> c.polarity OR was.modality <> c.modality)
 ORDER BY c.date DESC, c.id
 LIMIT toInteger($limit)
+MATCH (target:Entity {id: about})
 MATCH (was)-[:STATED_IN]->(before:Sentence)
 MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
 RETURN coalesce(actor['name_' + $language], actor.name) AS actor,
