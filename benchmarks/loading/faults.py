@@ -128,7 +128,7 @@ def disturb(kind: str, given: Corpus, running: ManagedServer, moment: float) -> 
             process = psutil.Process(address.pid)
             process.kill()
             process.wait()  # until then its ports are taken
-        _restart(running, given)
+        restart(running, given)
         well, _ = loaders[0].result()
         return "not noticed by the loader" if well else "told by the loader"
     if kind != "two loaders":
@@ -144,7 +144,8 @@ def disturb(kind: str, given: Corpus, running: ManagedServer, moment: float) -> 
     return "disturbed" if alive else "over before"
 
 
-def _restart(running: ManagedServer, given: Corpus) -> None:
+def restart(running: ManagedServer, given: Corpus) -> None:
+    """Stop the server, whatever state it is in, and start it at the same address."""
     running.down()
     port = int(given.uri.rpartition(":")[2])
     running.up(auth=False, bolt_port=port)
@@ -171,7 +172,7 @@ def main(runs: int, articles: int, seed: int) -> None:
     """Kill loads of a small corpus at random moments, finish them, and compare the graphs with that of a clean load."""
     draw = random.Random(seed)  # noqa: S311 - no secret
     with server(QUICK) as running, made(articles, running) as given:
-        _warm(articles)
+        warm(articles)
         done(load, given)  # the server compiles
         done(emptied, given)
         started = time.monotonic()
@@ -196,7 +197,7 @@ def main(runs: int, articles: int, seed: int) -> None:
     sys.exit(1 if different else 0)
 
 
-def _warm(articles: int) -> None:
+def warm(articles: int) -> None:
     """Load the models here, for all children."""
     from allegiance.reading import extracted, read_source
 

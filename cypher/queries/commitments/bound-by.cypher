@@ -38,9 +38,10 @@ CALL () {
   UNION ALL
   WITH $coalition AS narrower
   WHERE narrower IS NULL
-  MATCH (:Name {id: toLower($member)})-[:NAMES]->(:Entity)-[:MEMBER_OF {modality: 'actual'}]->(joined:Entity)
-  WITH DISTINCT joined AS coalition
+  MATCH (:Name {id: toLower($member)})-[:NAMES]->(:Entity)-[joined:MEMBER_OF {modality: 'actual'}]->(coalition:Entity)
+  WITH coalition, min(joined.first) AS first
   MATCH (coalition)<-[:DEBTOR]-(k:Commitment)
+  WHERE k.made >= first
   RETURN coalition, k
   UNION ALL
   WITH coalesce($coalition, $member) AS narrower
@@ -55,6 +56,9 @@ WHERE k.kind IN ['pledge', 'demand', 'request']
   AND (coalesce($coalition, $member) IS NOT NULL OR EXISTS { (coalition)<-[:MEMBER_OF]-(:Entity) })
   AND ($since IS NULL OR k.made >= date($since))
   AND k.made <= coalesce(date($as_of), k.made)
+// the latest first: from here on no more of them are looked at than rows are wanted
+WITH coalition, k
+ORDER BY k.made DESC, k.id
 WITH coalition, k,
      CASE
        WHEN $as_of IS NULL OR k.reason IS NULL OR k.moved < date($as_of) THEN k.state
@@ -70,22 +74,29 @@ WITH coalition, k,
        ELSE told
      END AS state
 WHERE k.kind = 'pledge' OR state IN ['conditional', 'active', 'satisfied', 'violated']
-WITH coalition, k, state
-ORDER BY k.made DESC, k.id
-LIMIT CASE WHEN $member IS NULL THEN toInteger($limit) ELSE 1000000 END
-WITH coalition, collect({k: k, state: state}) AS promises
-MATCH (coalition)<-[r:MEMBER_OF|NOT_MEMBER_OF|WITHDREW_FROM]-(member:Entity)
-WHERE r.modality = 'actual'
-  AND ($member IS NULL OR EXISTS { (:Name {id: toLower($member)})-[:NAMES]->(member) })
-UNWIND r.claims AS id
-MATCH (decided:Claim {id: id})
-WHERE decided.condition IS NULL AND decided.date IS NOT NULL
-WITH coalition, promises, member, decided
-ORDER BY decided.date DESC, decided.id DESC
-WITH coalition, promises, member, collect(decided) AS told
-UNWIND promises AS promise
-WITH coalition, member, promise.k AS k, promise.state AS state, [c IN told WHERE c.date <= promise.k.made][0] AS decided
-WHERE decided.relation = 'MEMBER_OF' AND decided.polarity = 'affirmed'
+WITH *, COLLECT { MATCH (:Name {id: toLower($member)})-[:NAMES]->(member:Entity) RETURN member } AS meant
+CALL (coalition, k, meant) {
+  CALL (coalition, meant) {
+    UNWIND meant AS member
+    MATCH (coalition)<-[r:MEMBER_OF|NOT_MEMBER_OF|WITHDREW_FROM]-(member)
+    RETURN member, r
+    UNION
+    WITH coalition, $member AS narrower
+    WHERE narrower IS NULL
+    MATCH (coalition)<-[r:MEMBER_OF|NOT_MEMBER_OF|WITHDREW_FROM]-(member:Entity)
+    RETURN member, r
+  }
+  WITH k, member, r
+  WHERE r.modality = 'actual'
+  UNWIND r.claims AS id
+  MATCH (decided:Claim {id: id})
+  WHERE decided.condition IS NULL AND decided.date <= k.made
+  WITH member, decided
+  ORDER BY decided.date DESC, decided.id DESC
+  WITH member, collect(decided)[0] AS decided
+  WHERE decided.relation = 'MEMBER_OF' AND decided.polarity = 'affirmed'
+  RETURN member, decided
+}
 WITH coalition, member, k, state, decided
 ORDER BY k.made DESC, k.id, member.id
 LIMIT toInteger($limit)

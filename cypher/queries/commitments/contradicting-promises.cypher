@@ -73,11 +73,12 @@ CALL (debtor, promises) {
   WITH debtor, k, c, d
   WHERE COLLECT { MATCH (d)-[:SUBJECT]->(e:Entity) RETURN e } = [debtor]
   MATCH (d)-[:OBJECT]->(object:Entity)
-  WITH object, d.relation AS relation, k.kind = 'refusal' OR d.polarity = 'negated' AS denied,
-       collect({
+  WITH object, d.relation AS relation, k.kind = 'refusal' OR d.polarity = 'negated' AS denied, k,
+       split(toLower(reduce(t = '', w IN [d.trigger, d.subject, d.object, c.due, d.due, k.antecedent]
+         | t + ' ' + coalesce(w, ''))), ' ') AS known
+  WITH object, relation, denied, collect({
          k: k,
-         known: reduce(t = '', w IN [d.trigger, d.subject, d.object, c.due, d.due, k.antecedent]
-           | t + ' ' + coalesce(w, ''))
+         words: [w IN split(toLower(k.consequent), ' ') WHERE size(w) > 2 AND NOT w IN known | btrim(w, '.,;:«»"()')]
        }) AS told
   WITH object, collect({relation: relation, denied: denied, told: told}) AS deeds, {
        AIDED: ['SANCTIONED', 'ATTACKED', 'COERCED'],
@@ -100,11 +101,7 @@ CALL (debtor, promises) {
     AND (same AND others.denied OR NOT others.denied AND others.relation IN coalesce(contrary[some.relation], []))
   UNWIND some.told AS a
   UNWIND others.told AS b
-  WITH a.k AS one, b.k AS other, same,
-       [w IN split(toLower(a.k.consequent), ' ')
-         WHERE size(w) > 2 AND NOT w IN split(toLower(a.known), ' ') | btrim(w, '.,;:«»"()')] AS these,
-       [w IN split(toLower(b.k.consequent), ' ')
-         WHERE size(w) > 2 AND NOT w IN split(toLower(b.known), ' ') | btrim(w, '.,;:«»"()')] AS those
+  WITH a.k AS one, b.k AS other, same, a.words AS these, b.words AS those
   WITH one, other, same, size(these) + size(those) AS words,
        size([w IN these WHERE any(v IN those WHERE left(v, 3) = left(w, 3)
          AND (v STARTS WITH left(w, size(w) - 2) OR w STARTS WITH left(v, size(v) - 2)))]) AS common

@@ -24,7 +24,13 @@
 //   denied_claim text       the id of its claim, for evidence-for
 //   last date?              the day on which it was last affirmed or denied
 
-CALL () {
+WITH COLLECT { MATCH (:Name {id: toLower($actor)})-[:NAMES]->(e:Entity) RETURN e.id } AS meant, COLLECT {
+       MATCH (denial:Claim)
+       WHERE denial.relation = 'DENIED' AND denial.polarity = 'affirmed'
+       UNWIND COLLECT { MATCH (denial)-[:ABOUT]->(c:Claim) RETURN c.id } AS id
+       RETURN DISTINCT id
+     } AS contested
+CALL (contested) {
   MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
   MATCH (actor)-[r:NOT_HOLDS_POSITION|NOT_MEMBER_OF|NOT_PARTICIPATES_IN|NOT_APPOINTED|NOT_DISMISSED
              |NOT_CONVENED|NOT_MET|NOT_NEGOTIATED_WITH|NOT_INFORMED|NOT_MEDIATED|NOT_SUPPORTS|NOT_PRAISED
@@ -41,21 +47,18 @@ CALL () {
   WHERE c.object_id IS NOT NULL
   RETURN c.subject_id AS subject, c.object_id AS object, c.relation AS relation, c.modality AS modality
   UNION
-  MATCH (denial:Claim)
-  WHERE denial.relation = 'DENIED' AND denial.polarity = 'affirmed'
-  UNWIND COLLECT { MATCH (denial)-[:ABOUT]->(c:Claim) RETURN c } AS c
-  WITH c
+  UNWIND contested AS id
+  MATCH (c:Claim {id: id})
   WHERE c.object_id IS NOT NULL
   RETURN c.subject_id AS subject, c.object_id AS object, c.relation AS relation, c.modality AS modality
 }
 WITH *, relation IN ['MET', 'NEGOTIATED_WITH', 'AGREED_WITH', 'COOPERATES_WITH'] AS symmetric
 WITH DISTINCT CASE WHEN symmetric AND subject > object THEN object ELSE subject END AS from,
      CASE WHEN symmetric AND subject > object THEN subject ELSE object END AS to,
-     relation, modality, symmetric
-WHERE $actor IS NULL
-   OR EXISTS { (:Name {id: toLower($actor)})-[:NAMES]->(:Entity {id: from}) }
-   OR EXISTS { (:Name {id: toLower($actor)})-[:NAMES]->(:Entity {id: to}) }
-WITH from, to, relation, modality, [[from, to]] + CASE WHEN symmetric THEN [[to, from]] ELSE [] END AS sides
+     relation, modality, symmetric, meant, contested
+WHERE $actor IS NULL OR from IN meant OR to IN meant
+WITH from, to, relation, modality, contested,
+     [[from, to]] + CASE WHEN symmetric AND from <> to THEN [[to, from]] ELSE [] END AS sides
 WITH *, COUNT {
        UNWIND sides AS ends
        MATCH (c:Claim {subject_id: ends[0], object_id: ends[1], relation: relation, modality: modality})
@@ -65,15 +68,14 @@ WITH *, COUNT {
 WHERE said > 1
 // the claims are read in this order, and only as long as rows are wanted
 ORDER BY said DESC, from, to, relation, modality
-CALL (relation, modality, sides) {
+CALL (relation, modality, sides, contested) {
   UNWIND sides AS ends
   MATCH (c:Claim {subject_id: ends[0], object_id: ends[1], relation: relation, modality: modality})
   WHERE ($since IS NULL OR c.date >= date($since))
     AND ($as_of IS NULL OR c.date <= date($as_of))
   MATCH (c)-[:STATED_IN]->(:Sentence)<-[:HAS_SENTENCE]-(article:Article)
-  WITH DISTINCT c, coalesce(c.speaker_id, article.outlet, article.id) AS source,
-       ((c.polarity = 'negated')
-        <> EXISTS { (c)<-[:ABOUT]-(:Claim {relation: 'DENIED', polarity: 'affirmed'}) }) AS denies
+  WITH c, coalesce(c.speaker_id, article.outlet, article.id) AS source,
+       (c.polarity = 'negated') <> (c.id IN contested) AS denies
   ORDER BY c.date DESC, c.id
   RETURN collect(CASE WHEN NOT denies THEN c END) AS yes,
          collect(CASE WHEN denies THEN c END) AS no,

@@ -47,10 +47,10 @@ CALL (actor) {
   UNION
   MATCH (:Name {id: toLower($target)})-[:NAMES]->(target:Entity)
   WITH DISTINCT actor, target
-  MATCH (c:Claim)
-  WHERE c.subject_id = actor.id
-    AND c.object_id = target.id
-    AND c.date IS NOT NULL
+  MATCH (actor)-[r]->(target)
+  UNWIND r.claims AS id
+  MATCH (c:Claim {id: id})
+  WHERE c.date IS NOT NULL
     AND ($since IS NULL OR c.date >= date($since))
     AND ($as_of IS NULL OR c.date <= date($as_of))
   RETURN c

@@ -24,7 +24,7 @@
 //   last date?                  the day of the last of the relations that count
 // Picture
 //   actors nodes           the three
-//   triples relationships  the relationships between them
+//   triples relationships  what weighs most between it and either of the two
 
 MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
 MATCH (:Name {id: toLower($other)})-[:NAMES]->(other:Entity)
@@ -99,5 +99,10 @@ RETURN coalesce(ally['name_' + $language], ally.name) AS ally,
        claims,
        reduce(day = null, r IN triples | CASE WHEN day > r.last THEN day ELSE coalesce(r.last, day) END) AS last,
        [ally, actor, other] AS actors,
-       triples
+       [side IN told | COLLECT {
+         UNWIND side AS r
+         WITH r
+         WHERE r.intensity > 0
+         RETURN r ORDER BY r.intensity * r.count DESC, r.first, r.label LIMIT 1
+       }[0]] AS triples
 ORDER BY abs(with_actor) + abs(with_other) DESC, ally, actor, other
