@@ -37,31 +37,39 @@ WHERE NOT EXISTS {
 ORDER BY recent DESC, event.id
 LIMIT toInteger($limit)
 WITH *, COLLECT {
-       MATCH (event)<-[:OBJECT]-(c:Claim)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+       MATCH (event)<-[:OBJECT]-(c:Claim)
        WHERE c.relation IN ['CONVENED', 'PARTICIPATES_IN']
          AND c.modality = 'planned'
          AND c.polarity = 'affirmed'
          AND ($since IS NULL OR c.date >= date($since))
          AND ($as_of IS NULL OR c.date <= date($as_of))
-       RETURN {claim: c, sentence: s.text, article: article.id}
-       ORDER BY c.date DESC, c.id
+       RETURN c ORDER BY c.date DESC, c.id
      } AS told
 WHERE told <> []
-WITH *, [t IN told WHERE t.claim.time IS NOT NULL][0].claim AS dated
+WITH event, told[0] AS latest, told[-1].date AS first, size(told) AS claims,
+     [c IN told WHERE c.time IS NOT NULL][0] AS dated,
+     [c IN told WHERE c.condition IS NOT NULL | c.condition] AS conditions
+MATCH (latest)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
 RETURN coalesce(event['name_' + $language], event.name) AS event,
        'planned' AS status,
        dated.time AS time,
        dated.time_from AS day,
        COLLECT {
-         UNWIND told AS t
-         WITH t.claim AS c WHERE c.relation = 'CONVENED'
-         MATCH (c)-[:SUBJECT]->(e:Entity)
+         MATCH (event)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(e:Entity)
+         WHERE c.relation = 'CONVENED'
+           AND c.modality = 'planned'
+           AND c.polarity = 'affirmed'
+           AND ($since IS NULL OR c.date >= date($since))
+           AND ($as_of IS NULL OR c.date <= date($as_of))
          RETURN DISTINCT coalesce(e['name_' + $language], e.name) AS x ORDER BY x
        } AS conveners,
        COLLECT {
-         UNWIND told AS t
-         WITH t.claim AS c WHERE c.relation <> 'CONVENED'
-         MATCH (c)-[:SUBJECT]->(e:Entity)
+         MATCH (event)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(e:Entity)
+         WHERE c.relation = 'PARTICIPATES_IN'
+           AND c.modality = 'planned'
+           AND c.polarity = 'affirmed'
+           AND ($since IS NULL OR c.date >= date($since))
+           AND ($as_of IS NULL OR c.date <= date($as_of))
          RETURN DISTINCT coalesce(e['name_' + $language], e.name) AS x ORDER BY x
        } AS participants,
        COLLECT {
@@ -70,11 +78,11 @@ RETURN coalesce(event['name_' + $language], event.name) AS event,
            AND ($as_of IS NULL OR r.first <= date($as_of))
          RETURN DISTINCT coalesce(e['name_' + $language], e.name) AS x ORDER BY x
        } AS absent,
-       [t IN told WHERE t.claim.condition IS NOT NULL | t.claim.condition] AS conditions,
-       size(told) AS claims,
-       told[-1].claim.date AS first,
-       told[0].claim.date AS last,
-       told[0].sentence AS sentence,
-       told[0].article AS article,
-       told[0].claim.id AS claim
+       conditions,
+       claims,
+       first,
+       latest.date AS last,
+       s.text AS sentence,
+       article.id AS article,
+       latest.id AS claim
 ORDER BY last DESC, event
