@@ -120,7 +120,7 @@ def questions(query: Query, actors: Who) -> Iterator[Question]:
 
 
 def once(connection: Connection, text: str, values: dict[str, Any]) -> tuple[float | None, int]:
-    """Milliseconds of one asking, all rows read, and the rows; None where it took longer than the limit."""
+    """Milliseconds of one asking, all rows read, and the rows; None where it took longer than the limit, or more memory."""
     from neo4j import unit_of_work
     from neo4j.exceptions import ClientError, TransientError
 
@@ -135,7 +135,7 @@ def once(connection: Connection, text: str, values: dict[str, Any]) -> tuple[flo
         with connection.session() as session:
             rows = session.execute_read(ask)
     except (ClientError, TransientError) as error:
-        if "TransactionTimedOut" not in (error.code or ""):
+        if not any(told in (error.code or "") for told in ("TransactionTimedOut", "MemoryPoolOutOfMemory")):
             raise
         return None, 0
     return (time.perf_counter() - started) * 1000, rows
