@@ -120,7 +120,7 @@ def questions(query: Query, actors: Who) -> Iterator[Question]:
 
 
 def once(connection: Connection, text: str, values: dict[str, Any]) -> tuple[float | None, int]:
-    """Milliseconds of one asking, all rows read, and the rows; None where it took longer than the limit, or more memory."""
+    """Milliseconds of one asking, all rows read, and the rows; None where it took too long, or too much memory."""
     from neo4j import unit_of_work
     from neo4j.exceptions import ClientError, TransientError
 
