@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import sqlite3
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, closing
 from functools import partial
 from itertools import groupby
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from graph.batches import in_order
 from graph.commitments import commitments_of
+from graph.errors import GraphError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,6 +56,9 @@ def commitments(spool: Spool, newest: date | None, jobs: int = 1) -> Iterator[Ro
         spool: all articles are there; nothing can be added any more.
         newest: the day of the newest article.
         jobs: processes that tell them.
+
+    Raises:
+        GraphError: one of the processes was killed.
     """
     database = spool.database
     for statement in _TABLES.strip().split(";\n"):
@@ -83,8 +88,13 @@ def commitments(spool: Spool, newest: date | None, jobs: int = 1) -> Iterator[Ro
             told: Iterable[list[Row]] = in_order(pool, of_batch, batches, ahead=2 * jobs)
         else:
             told = map(of_batch, batches)
-        for made in told:
-            yield from made
+        try:
+            for made in told:
+                yield from made
+        except BrokenProcessPool:
+            raise GraphError(
+                "a process that told commitments ended at once: out of memory, or killed; start again with fewer --jobs"
+            ) from None
 
 
 def _of_batch(path: Path, newest: date | None, batch: int) -> list[Row]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import os
+import signal
 from datetime import date
 
 import graph_samples as samples
@@ -140,3 +142,16 @@ def test_commitments_do_not_depend_on_how_many_are_looked_at_together_or_by_how_
         write_files(articles, folder, jobs=jobs)
         written.append(contents(folder))
     assert written[0] == written[1] == written[2]
+
+
+def _killed(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_killed_process_is_told(tmp_path, monkeypatch):
+    from rich_graph import rich
+
+    monkeypatch.setattr("graph.bulk.committing.TOGETHER", 1)
+    monkeypatch.setattr("graph.bulk.committing._of_batch", _killed)
+    with pytest.raises(GraphError, match="killed; start again with fewer --jobs"):
+        write_files(map(prepare, rich()), tmp_path, jobs=2)
