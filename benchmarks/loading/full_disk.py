@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import shutil
 import sys
-import tempfile
 import time
 from collections import Counter
 from contextlib import contextmanager
@@ -14,30 +13,18 @@ from typing import TYPE_CHECKING
 
 import click
 from faults import QUICK, Child, Corpus, done, emptied, exported, load, made, restart, warm
-from servers import free_port
-
-from graph.server import ManagedServer
+from servers import server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from graph.server import ManagedServer
 
 BLOCK = 1 << 20
 #: More free space than this is no small file system: to fill it would take long, and be in others' way.
 MOST = 4 << 30
 #: A server that needs room before it can start a transaction says so by then.
 LOGS = {"db.tx_log.rotation.retention_policy": "1 files", "db.tx_log.preallocate": "false"}
-
-
-@contextmanager
-def _server(disk: Path) -> Iterator[ManagedServer]:
-    """A managed server in a folder of the disk, with nothing in it."""
-    with tempfile.TemporaryDirectory(prefix="allegiance-", dir=disk) as home:
-        running = ManagedServer(Path(home), settings=QUICK | LOGS)
-        running.up(auth=False, bolt_port=free_port(), http_port=free_port())
-        try:
-            yield running
-        finally:
-            running.down()
 
 
 @contextmanager
@@ -85,7 +72,7 @@ def main(disk: Path, runs: int, articles: int, seed: int) -> None:
         raise click.UsageError(f"{disk} has more than {MOST >> 30} GB left: give a small file system of its own")
     draw = random.Random(seed)  # noqa: S311 - no secret
     counts: Counter[str] = Counter()
-    with _server(disk) as running, made(articles, running) as given:
+    with server(QUICK | LOGS, inside=disk) as running, made(articles, running) as given:
         warm(articles)
         done(load, given)  # the server compiles
         done(emptied, given)

@@ -32,9 +32,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def server(settings: dict[str, str] | None = None) -> Iterator[ManagedServer]:
-    """A managed server that runs, with nothing in it and without a password."""
-    with tempfile.TemporaryDirectory(prefix="allegiance-benchmark-") as home:
+def server(settings: dict[str, str] | None = None, inside: Path | None = None) -> Iterator[ManagedServer]:
+    """A managed server that runs, with nothing in it and without a password; in a folder, if one is given."""
+    with tempfile.TemporaryDirectory(prefix="allegiance-benchmark-", dir=inside) as home:
         made = ManagedServer(Path(home), settings=settings)
         made.up(auth=False, bolt_port=free_port(), http_port=free_port())
         try:
