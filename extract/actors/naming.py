@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from extract.actors.registry import Name, Registry
 
 _STATE_NOUNS = frozenset({"сторона", "государство"})
+#: Nouns that an adjective makes the name of a region with: "чеченская республика", not "корейский полуостров".
+_REGION_NOUNS = frozenset({"регион", "республика", "полуостров", "автономия"})
 _CITY_NOUNS = frozenset(
     {
         "мэр",
@@ -40,6 +42,8 @@ _CITY_NOUNS = frozenset(
         "площадь",
     },
 )
+#: Words of a parliament's term: "седьмого созыва".
+_TERM = 2
 #: Quotation marks.
 OPENING, CLOSING = frozenset({"«", "“", '"', "„"}), frozenset({"»", "”", '"', "“"})
 #: Prepositions, with the cases in which they tell where somebody goes, is or comes from.
@@ -71,7 +75,7 @@ class Naming:
                         found = inner
         if found is None:
             found = self._described(span, head)
-        if found is None and (part := proper_part(span)) is not span:
+        if found is None and (part := _unnumbered(proper_part(span))) is not span:
             found = self._choose(self.registry.match([t.text for t in part]), span)
         if found is None:
             return None
@@ -85,11 +89,11 @@ class Naming:
         """The state that "российский" or "украинская сторона" means."""
         words = [t for t in span if t.is_alpha]
         lone = len(words) == 1 and words[0].pos_ in {"ADJ", "NOUN"}
-        sided = len(words) == 2 and plain(head.lemma_) in _STATE_NOUNS  # noqa: PLR2004
-        if not lone and not sided:
+        noun = plain(head.lemma_) if len(words) == 2 and words[1].i == head.i else ""  # noqa: PLR2004
+        if not lone and noun not in _STATE_NOUNS | _REGION_NOUNS:
             return None
         actor = self.registry.of_adjective(words[0].text)
-        if actor is None:
+        if actor is None or (noun in _REGION_NOUNS and actor.kind == "state"):
             return None
         entity = self.registry.entity(actor.id)
         return Resolution(entity, entity.name, "registry", 0.95)
@@ -163,6 +167,11 @@ def proper_part(span: Span) -> Span:
     if all(t.pos_ in {"ADJ", "DET"} for t in before[:-1]) and _heads_names(before[-1]):
         return span.doc[opened.i + 1 : span.end - 1]
     return span
+
+
+def _unnumbered(span: Span) -> Span:
+    """A parliament without what tells which of its terms: "Верховная рада IX созыва"."""
+    return span[:-_TERM] if len(span) > _TERM and plain(span[-1].lemma_) == "созыв" else span
 
 
 def unquoted(span: Span) -> Span:

@@ -17,7 +17,7 @@ from extract.actors.words import nominatives, plain, words
 from extract.language.docs import feature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from spacy.tokens import Span, Token
 
@@ -40,6 +40,7 @@ _TWO = frozenset({"лидер", "президент", "министр", "пре�
 _PARTIES = frozenset({"organization"})
 #: Nouns of pairs that take up nobody alone.
 _PERSON = frozenset({"person"})
+_STATE = frozenset({"state"})
 _SIDES = {"сторона": frozenset({"state", "alliance"}), "лидер": _PERSON, "политик": _PERSON}
 
 
@@ -102,6 +103,7 @@ class References:
     """Finds whom nouns take up among those that an article has named."""
 
     memory: Memory
+    state_of: Callable[[Entity], Entity | None] = lambda _person: None
 
     def both(self, span: Span, head: Token, sentence: int) -> Resolution | None:
         """The two that "обе страны" or "оба президента" are, as one group."""
@@ -147,8 +149,17 @@ class References:
         named = [e for e in fit if noun in _nouns(e)]
         found = named or [e for e in fit if kinds is not None and e.kind in kinds and _may_be(noun, e)]
         if not found:
-            return None
+            return self._state_led(sentence, span.start) if kinds == _STATE else None
         return Resolution(found[0], found[0].name, "antecedent", 0.8 if named else 0.7, considered(found, 0.8, 0.3))
+
+    def _state_led(self, sentence: int, position: int) -> Resolution | None:
+        """For "страна" where no state was named: that which those named before serve, if it is one."""
+        people = self.memory.named(_PERSON, sentence, position)
+        states = {state.id: state for state in map(self.state_of, people) if state is not None}
+        if len(states) != 1:
+            return None
+        (state,) = states.values()
+        return Resolution(state, state.name, "antecedent", 0.65)
 
     def party(self, span: Span, head: Token, sentence: int) -> Resolution | None:
         """The party that the article named last whose adherents these are: "коммунисты"."""

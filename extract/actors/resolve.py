@@ -52,7 +52,7 @@ class ArticleActors:
         self.day = day
         self.memory = Memory()
         self._naming = Naming(registry)
-        self._references = References(self.memory)
+        self._references = References(self.memory, self._state_served)
         self._taking_up = TakingUp(registry, self.memory, self._references, day, self._who, self._side)
         self.outlook = Outlook(registry, self.memory, day, self._told)
         self._offices = OfficeResolution(
@@ -181,6 +181,15 @@ class ArticleActors:
             return self._person(named).entity
         found = self._offices.office(noun_phrase(noun), noun, len(self._read)) if titles().noun(noun) else None
         return found.entity if found is not None else None
+
+    def _state_served(self, person: Entity) -> Entity | None:
+        """The one state that a known person served on the article's day, or ever where that is not known."""
+        held = self.registry.offices(person.id, self.day)
+        bodies = {t.body for t in held if t.title != "party-leader"}
+        states = {self.registry.actors[b].of or b for b in bodies if b in self.registry.actors}
+        if len(states) != 1 or self.registry.actors[state := states.pop()].kind != "state":
+            return None
+        return self.registry.entity(state)
 
     def _side(self, noun: Token) -> str | None:
         """The id of that in which the office is held that a noun tells, whoever holds it."""

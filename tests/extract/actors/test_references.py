@@ -94,3 +94,30 @@ def test_a_capital_that_acts_or_is_acted_upon_is_its_state(text):
 )
 def test_a_pronoun_takes_up_the_one_that_its_sentences_speak_of(text, mention, name):
     assert name_of(text, mention) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("Ангела Меркель выступила вчера. Глава МВД страны её поддержал.", "страны", "Германия"),
+        ("Франсуа Олланд ушёл с заседания. Страна ждёт решений.", "Страна", "Франция"),
+        ("Ангела Меркель и Франсуа Олланд выступили вчера. Страна ждёт решений.", "Страна", "страна"),
+        ("Олланд приехал в Польшу. Страна ждёт решений.", "Страна", "Польша"),
+    ],
+)
+def test_a_country_is_that_which_the_only_people_named_serve_where_none_is_named(text, mention, name):
+    assert name_of(text, mention) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("Верховная рада девятого созыва приняла закон.", "Верховная рада девятого созыва", "Верховная рада"),
+        ("Депутаты Госдумы VII созыва разъехались.", "Госдумы VII созыва", "Государственная дума (Госдума)"),
+        ("Дагестанский регион получит деньги.", "Дагестанский регион", "Дагестан"),
+        ("Корейский полуостров остаётся разделённым.", "Корейский полуостров", "Корейский полуостров"),
+        ("Польская республика возразила.", "Польская республика", "польская республика"),
+    ],
+)
+def test_a_parliament_of_any_term_and_a_region_told_by_its_adjective_are_known(text, mention, name):
+    assert name_of(text, mention) == name
