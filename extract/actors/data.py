@@ -129,8 +129,9 @@ class Membership:
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
 
+@cache
 def read(name: str) -> dict[str, Any]:
-    """A data file of ``seeds/actors``; raises ExtractError that names the file where it is no TOML."""
+    """A data file of ``seeds/actors``, to be left unchanged; ExtractError names the file where it is no TOML."""
     try:
         return tomllib.loads(files("seeds.actors").joinpath(name).read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, OSError) as error:

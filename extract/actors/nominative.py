@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.actors.words import CASES, as_written, name_nominative
 from extract.language.docs import feature
-from extract.language.lemmas import choose, parses
+from extract.language.lemmas import choose, features_of, parses
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -137,19 +137,21 @@ def name_case(tokens: list[Token]) -> str:
 def name_gender(tokens: list[Token]) -> str:
     """``Masc`` or ``Fem``: by a given name or patronymic that the dictionary knows, else as tagged."""
     for token in tokens:
-        genders = {
-            p.tag.gender
-            for p in parses(token.lower_)
-            if p.is_known
-            and {"Name", "Patr"} & p.tag.grammemes
-            and p.tag.case == CASES.get(feature(token, "Case"), p.tag.case)
-        }
-        if len(genders) == 1 and genders <= {"masc", "femn"}:
-            return "Masc" if genders == {"masc"} else "Fem"
+        gender = _gender_of_given(token.lower_, feature(token, "Case"))
+        if gender is not None:
+            return gender
     if name_case(tokens) == "Ins" and any(t.lower_.endswith(("ом", "ем", "ым", "им")) for t in tokens):
         return "Masc"
     tagged = [feature(t, "Gender") for t in tokens if feature(t, "Gender") in {"Masc", "Fem"}]
     return tagged[0] if tagged else "Masc"
+
+
+@lru_cache(maxsize=1 << 12)
+def _gender_of_given(word: str, case: str) -> str | None:
+    """``Masc`` or ``Fem`` of a form of a given name or patronymic, None where the dictionary does not tell."""
+    names = [p for p in parses(word) if {"Name", "Patr"} & p.tag.grammemes and p.is_known]
+    genders = {p.tag.gender for p in names if p.tag.case == CASES.get(case, p.tag.case)}
+    return {"masc": "Masc", "femn": "Fem"}.get(genders.pop() or "") if len(genders) == 1 else None
 
 
 def given_gender(name: str) -> str | None:
@@ -228,10 +230,15 @@ def _agree(token: Token, head: Token) -> str:
 
 
 def _inflect(low: str, token: Token, wanted: set[str]) -> str:
-    parse = choose(low, token.pos_, token.morph.to_dict(), token.ent_type_)
+    return _inflected(low, token.pos_, str(token.morph), token.ent_type_, frozenset(wanted))
+
+
+@lru_cache(maxsize=1 << 13)
+def _inflected(low: str, pos: str, morph: str, name: str, wanted: frozenset[str]) -> str:
+    parse = choose(low, pos, features_of(morph), name)
     if parse is None:
         return low
-    inflected = parse.inflect(wanted) or parse.inflect({"nomn"})
+    inflected = parse.inflect(set(wanted)) or parse.inflect({"nomn"})
     return str(inflected.word) if inflected else low
 
 

@@ -57,6 +57,8 @@ def person_name(span: Span) -> PersonName:
 
 def known_person(name: PersonName, span: Span, memory: Memory) -> Entity | None:
     """The person of the article that a name takes up: same surname, no other given name."""
+    if not memory.people:
+        return None
     forms = nominatives(name.surname) | nominatives(span[-1].text if len(span) == 1 else name.surname)
     found = [
         entity

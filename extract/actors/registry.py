@@ -24,8 +24,8 @@ LANGUAGES = ("ru",)
 _COMMON = ("ов", "ев", "ин", "ова", "ева", "ина")
 #: So many phrases are remembered with the names that they may be: an article asks for the same ones again and again.
 _KEPT = 1 << 14
-#: So many letters at the beginning of an adjective are the same in all its forms.
-_STEM = 3
+#: The ending of an adjective ("украинский") is so long, and that of its forms ("украинскими", "украинского").
+_ENDING, _ENDINGS = 2, (2, 3)
 #: So many at the beginning of a name are, unless it is a word of few.
 _OPENING, _SHORT = 3, 4
 
@@ -132,7 +132,8 @@ class Registry:
 
     def of_adjective(self, word: str) -> Actor | None:
         """The state that an adjective in any form means ("американскому" → the United States), or None."""
-        if plain(word)[:_STEM] not in self._stems:
+        low = plain(word)
+        if not any(low[:-ending] in self._stems for ending in _ENDINGS):
             return None
         return next((self._adjectives[f] for f in nominatives(word) if f in self._adjectives), None)
 
@@ -287,7 +288,7 @@ def _load(_language: str) -> Registry:
         _openings=_openings(every),
         _small_openings=_openings(name for name in every if not name.capital),
         _adjectives=adjectives,
-        _stems=frozenset(adjective[:_STEM] for adjective in adjectives),
+        _stems=frozenset(adjective[:-_ENDING] for adjective in adjectives),
         _surnames=dict(surnames),
         _of_person=dict(of_person),
         _of_body=dict(of_body),

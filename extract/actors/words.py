@@ -53,6 +53,8 @@ def as_written(word: str, like: str) -> str:
     """``word`` with the capitals of ``like``: ВСЕ ("МИДе": МИД), Первая, По-Частям or none."""
     if like[:2].isupper() and len(like) > 1 and "-" not in like:
         return word.upper()
+    if "-" not in word and "-" not in like:
+        return word[:1].upper() + word[1:] if like[:1].isupper() else word
     parts, models = word.split("-"), like.split("-")
     if len(parts) == len(models):
         return "-".join(p[:1].upper() + p[1:] if m[:1].isupper() else p for p, m in zip(parts, models, strict=True))
@@ -107,6 +109,7 @@ def dictionary_name(word: str, gender: str, case: str) -> str | None:
     return str(nominative.word) if nominative else str(best.word)
 
 
+@lru_cache(maxsize=1 << 13)
 def name_nominative(word: str, gender: str, case: str) -> str:
     """The nominative of one word of a personal name, written as the word is.
 

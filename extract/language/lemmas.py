@@ -62,11 +62,12 @@ def _plain(grammeme: object) -> str | None:
 class Form:
     """One analysis of a word form, as pymorphy3 gives it, with what is costly there computed once."""
 
-    __slots__ = ("_inflected", "_parse", "normal_form", "score", "tag", "word")
+    __slots__ = ("_inflected", "_known", "_parse", "normal_form", "score", "tag", "word")
 
     def __init__(self, parse: Any) -> None:  # noqa: ANN401
         self._parse = parse
         self._inflected: dict[frozenset[str], Form | None] | None = None
+        self._known: bool | None = None
         self.word: str = parse.word
         self.normal_form: str = parse.normal_form
         self.score: float = parse.score
@@ -75,7 +76,9 @@ class Form:
     @property
     def is_known(self) -> bool:
         """Whether the dictionary has the form."""
-        return _of_dictionary(self._parse) or _is_known(self.word)
+        if self._known is None:
+            self._known = _of_dictionary(self._parse) or _is_known(self.word)
+        return self._known
 
     def inflect(self, grammemes: set[str]) -> Form | None:
         """The form of the same word with these grammemes, None where there is none."""
@@ -180,6 +183,11 @@ def parses(word: str) -> tuple[Form, ...]:
     return tuple(Form(parse) for parse in analyzer().parse(word)) if _RUSSIAN.search(word) else ()
 
 
+def features_of(morph: str) -> dict[str, str]:
+    """Feature → value of UD features written ``A=B|C=D``."""
+    return dict(part.split("=", 1) for part in morph.split("|")) if morph else {}
+
+
 def choose(word: str, pos: str, features: dict[str, str], name: str = "") -> Form | None:
     """The analysis of ``word`` that agrees best with its part of speech, its features and the kind of name it is in."""
     fits = _FITS.get(pos)
@@ -219,7 +227,7 @@ def _lemma(low: str, pos: str, morph: str, name: str) -> str:
     known = parses(low)
     if not known:
         return low
-    features = dict(part.split("=", 1) for part in morph.split("|")) if morph else {}
+    features = features_of(morph)
     front, dash, last = low.rpartition("-")
     if dash and len(front) > 1 and not known[0].is_known:  # "экс-канцлером"
         features.pop("Gender", None)
