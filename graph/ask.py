@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import cypher
 from graph.errors import GraphError
-from graph.names import normal_name
+from graph.names import normal_name, shown
 
 if TYPE_CHECKING:
     from cypher import Query
@@ -115,7 +115,7 @@ def resolve(names: dict[str, str]) -> Steps[dict[str, str]]:
             normal[parameter] = name.replace("ё", "е")
         elif name not in known:
             near = yield from _near(name)
-            hint = f"did you mean {' or '.join(near)}?" if near else "load an article that names it first"
+            hint = f"did you mean {' or '.join(map(shown, near))}?" if near else "load an article that names it first"
             raise UnknownNameError(f"{parameter}: nothing in the graph is called {names[parameter]!r}; {hint}", near)
     return normal
 

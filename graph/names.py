@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from extract.model import Entity
     from graph.rows import Row
 
+#: The longest name that a message shows whole.
+LONGEST = 100
+
 UNNAME = """
 UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})<-[r:NAMES]-(n:Name)
@@ -35,6 +38,12 @@ MATCH (n:Name {id: row.id})
 WHERE NOT EXISTS { (n)-[:NAMES]->() }
 DELETE n
 """
+
+
+def shown(name: str) -> str:
+    """A name from an article as a message shows it: short, and without what steers a terminal."""
+    plain = "".join(char if char.isprintable() else "\ufffd" for char in " ".join(name.split()))
+    return plain if len(plain) <= LONGEST else f"{plain[:LONGEST]}…"
 
 
 def normal_name(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from graph.ask import UnknownNameError, resolve
 from graph.errors import GraphError
+from graph.names import shown
 
 if TYPE_CHECKING:
     from graph.results import Runner
@@ -17,9 +18,6 @@ SubjectKind = Literal["article", "actor", "topic"]
 #: How many are proposed where several, or none, are called so; how many topics words may mean together.
 MOST = 5
 TOPICS = 50
-
-#: The longest name that a message shows whole.
-LONGEST = 100
 
 ARTICLE = """
 MATCH (a:Article {id: $text})
@@ -116,12 +114,6 @@ def find_subject(runner: Runner, text: str) -> Subject:
     if actors:
         return Subject("actor", (actors[0]["id"],))
     return Subject("topic", tuple(row["id"] for row in found))
-
-
-def shown(name: str) -> str:
-    """A name from an article as a message shows it: short, and without what steers a terminal."""
-    plain = "".join(char if char.isprintable() else "\ufffd" for char in " ".join(name.split()))
-    return plain if len(plain) <= LONGEST else f"{plain[:LONGEST]}…"
 
 
 def _articles(runner: Runner, text: str) -> list[dict[str, Any]]:

@@ -123,6 +123,17 @@ def test_an_unknown_name_is_answered_with_near_ones(loaded):
     assert "Эммануэль Макрон (Emmanuel Macron)" in caught.value.near
 
 
+def test_near_names_are_told_without_what_steers_a_terminal(kg):
+    made = samples.Writer("x", [samples.HAILED])
+    person = type(samples.MACRON)("person:x", "person", f"Сергей\x1b[2J Королёв {'очень ' * 40}")
+    made.claim(0, ("Макрон", person), "SUPPORTS", ("Украину", samples.UKRAINE), trigger="поддержал")
+    kg.load(made.done())
+    with pytest.raises(UnknownNameError, match="did you mean") as caught:
+        kg.ask("actor-profile", actor="Королёф")
+    assert "\x1b" not in str(caught.value)
+    assert len(str(caught.value)) < 300
+
+
 def test_a_name_of_signs_and_single_letters_is_near_to_nothing(loaded):
     with pytest.raises(UnknownNameError, match=r"load an article that names it first$"):
         loaded.ask("supporters-of", actor="}) n //`")
