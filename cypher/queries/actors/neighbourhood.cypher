@@ -22,7 +22,7 @@
 //   last date?          the day on which it was last said
 // Picture
 //   actors nodes           the two
-//   triples relationships  the relationships between them, the three of the most claims
+//   triples relationships  the relationship of the most claims between them
 
 MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
 MATCH (actor)-[r]-(other)
@@ -75,5 +75,5 @@ RETURN coalesce(actor['name_' + $language], actor.name) AS actor,
        first,
        last,
        [actor, other] AS actors,
-       COLLECT { UNWIND triples AS r RETURN r ORDER BY r.count DESC, r.label LIMIT 3 } AS triples
+       COLLECT { UNWIND triples AS r RETURN r ORDER BY r.count DESC, r.label LIMIT 1 } AS triples
 ORDER BY claims DESC, other

@@ -18,12 +18,24 @@ WHERE c.subject_score < 0.65 OR c.object_score < 0.65 OR c.speaker_score < 0.65
 UNWIND ['subject', 'object', 'speaker'] AS part
 WITH c, part
 WHERE c[part + '_score'] < 0.65
-MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
-WITH toLower(c[part]) AS words, c[part + '_method'] AS method, c[part + '_score'] AS score, s, article
-ORDER BY article.published DESC, s.id
-WITH words, method, count(*) AS mentions, count(DISTINCT article) AS articles, round(avg(score), 2) AS score,
-     collect({sentence: s.text, article: article.id})[0] AS first
+WITH toLower(c[part]) AS words, c[part + '_method'] AS method, count(*) AS mentions,
+     round(avg(c[part + '_score']), 2) AS score, collect(c) AS claims
 WHERE mentions >= toInteger($least)
-RETURN words, mentions, articles, method, score, first.sentence AS example, first.article AS article
 ORDER BY mentions DESC, words, method
 LIMIT toInteger($limit)
+WITH words, mentions, method, score,
+     COLLECT {
+       UNWIND claims AS c
+       MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+       RETURN DISTINCT article
+     } AS articles,
+     COLLECT {
+       UNWIND claims AS c
+       WITH c
+       ORDER BY c.dated DESC, c.id
+       LIMIT 1
+       MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+       RETURN {sentence: s.text, article: article.id}
+     }[0] AS latest
+RETURN words, mentions, size(articles) AS articles, method, score, latest.sentence AS example, latest.article AS article
+ORDER BY mentions DESC, words, method
