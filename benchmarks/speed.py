@@ -145,7 +145,7 @@ def summary(found: Sequence[tuple[Run, Run]]) -> dict[str, float]:
         "ratio": median(ratios),
         "lowest": min(ratios),
         "highest": max(ratios),
-        "actors": sum(ours[2] for _, ours in found) / bare_time,
+        "actors": median(ours[2] / bare[1] for bare, ours in found),
     }
 
 

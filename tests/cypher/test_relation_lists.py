@@ -34,3 +34,8 @@ def test_lists_of_types_leave_no_relation_out(query):
 
 def test_the_lists_are_found():
     assert sum(len(type_lists(query.text)) for query in queries().values() if query.folder == "support") > 20
+
+
+def test_a_neighbourhood_names_every_type():
+    (types,) = type_lists(queries()["neighbourhood"].text)
+    assert types == {name for relation in relations() for name in (relation, f"NOT_{relation}")}

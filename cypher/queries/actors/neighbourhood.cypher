@@ -22,12 +22,21 @@
 //   last date?          the day on which it was last said
 // Picture
 //   actors nodes           the two
-//   triples relationships  the relationship of the most claims between them
+//   triples relationships  those between them of the most claims: three, or one where there are over 200 claims
 
 MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
-MATCH (actor)-[r]-(other)
-WHERE r.count IS NOT NULL
-  AND ($kind IS NULL OR other.kind = toLower($kind))
+MATCH (actor)-[r:HOLDS_POSITION|MEMBER_OF|PARTICIPATES_IN|APPOINTED|DISMISSED|CONVENED|MET|NEGOTIATED_WITH
+         |INFORMED|MEDIATED|SUPPORTS|PRAISED|RECOGNIZED|AGREED_WITH|APPROVED|PROMISED|COOPERATES_WITH|AIDED
+         |CONCEDED_TO|REQUESTED|DEMANDED|REJECTED|VIOLATED|CRITICIZED|ACCUSED|OPPOSES|FEARS|THREATENED
+         |PROTESTED_AGAINST|SANCTIONED|WITHDREW_FROM|MOBILIZED_AGAINST|COERCED|ATTACKED|STATED|CONFIRMED|DENIED
+         |CONSIDERS|PLANS|WORKS_ON|NOT_HOLDS_POSITION|NOT_MEMBER_OF|NOT_PARTICIPATES_IN|NOT_APPOINTED
+         |NOT_DISMISSED|NOT_CONVENED|NOT_MET|NOT_NEGOTIATED_WITH|NOT_INFORMED|NOT_MEDIATED|NOT_SUPPORTS
+         |NOT_PRAISED|NOT_RECOGNIZED|NOT_AGREED_WITH|NOT_APPROVED|NOT_PROMISED|NOT_COOPERATES_WITH|NOT_AIDED
+         |NOT_CONCEDED_TO|NOT_REQUESTED|NOT_DEMANDED|NOT_REJECTED|NOT_VIOLATED|NOT_CRITICIZED|NOT_ACCUSED
+         |NOT_OPPOSES|NOT_FEARS|NOT_THREATENED|NOT_PROTESTED_AGAINST|NOT_SANCTIONED|NOT_WITHDREW_FROM
+         |NOT_MOBILIZED_AGAINST|NOT_COERCED|NOT_ATTACKED|NOT_STATED|NOT_CONFIRMED|NOT_DENIED|NOT_CONSIDERS
+         |NOT_PLANS|NOT_WORKS_ON]-(other)
+WHERE ($kind IS NULL OR other.kind = toLower($kind))
   AND ($since IS NULL OR r.last >= date($since))
   AND ($as_of IS NULL OR r.first <= date($as_of))
 WITH actor, other, collect(r) AS all,
@@ -75,5 +84,10 @@ RETURN coalesce(actor['name_' + $language], actor.name) AS actor,
        first,
        last,
        [actor, other] AS actors,
-       COLLECT { UNWIND triples AS r RETURN r ORDER BY r.count DESC, r.label LIMIT 1 } AS triples
+       COLLECT {
+         UNWIND triples AS r
+         RETURN r
+         ORDER BY r.count DESC, r.label
+         LIMIT 3
+       }[..CASE WHEN claims > 200 THEN 1 ELSE 3 END] AS triples
 ORDER BY claims DESC, other
