@@ -13,6 +13,8 @@ from extract.language.docs import feature
 from extract.model import ACTOR_KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from spacy.tokens import Token
 
     from extract.actors.memory import Memory, Mention
@@ -137,8 +139,11 @@ def _agree(one: Token, other: Token) -> bool:
     return all(feature(one, name) == feature(other, name) for name in ("Case", "Number"))
 
 
-def antecedent(token: Token, memory: Memory, sentence: int) -> Rated:
-    """The mentions that a pronoun may take up with their ratings, the best first; empty where there are none."""
+def antecedent(token: Token, memory: Memory, sentence: int, others: Collection[str] = ()) -> Rated:
+    """The mentions that a pronoun may take up with their ratings, the best first; empty where there are none.
+
+    ``others`` are ids of actors whom it cannot mean by what stands after it.
+    """
     word = plain(token.text)
     if word in SPEAKER:
         return _one(speaker(token, memory, sentence))
@@ -149,7 +154,8 @@ def antecedent(token: Token, memory: Memory, sentence: int) -> Rated:
     gender = gender_of(token)
     if gender is None:
         return []
-    return sorted(_rated(token, gender, memory, sentence), key=lambda pair: -pair[0])
+    rated = _rated(token, gender, memory, sentence)
+    return sorted((pair for pair in rated if pair[1].entity.id not in others), key=lambda pair: -pair[0])
 
 
 def clear(rated: Rated) -> bool:

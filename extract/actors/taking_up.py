@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.actors.entities import Resolution, new_entity
-from extract.actors.nominative import nominative
+from extract.actors.nominative import nominative, noun_phrase
 from extract.actors.pronouns import SPEAKER, antecedent, clear, gender_of, ratings, speaker, sureness
 from extract.actors.quoted import said_after, says_it
+from extract.actors.references import bare, told_with
+from extract.actors.titles import titles
 from extract.actors.words import plain
 from extract.language.docs import feature
 
@@ -44,7 +46,7 @@ class TakingUp:
             return self.we(token, sentence)
         if plain(token.lemma_) in SPEAKER and (entity := self._sayer(token, sentence)) is not None:
             return Resolution(entity, entity.name, "pronoun", _SAID)
-        rated = antecedent(token, self.memory, sentence)
+        rated = antecedent(token, self.memory, sentence, self._acted_upon(token))
         together = self.references.they(token, sentence, rated) if gender_of(token) == "Plur" else None
         if together is not None:
             return together
@@ -59,6 +61,15 @@ class TakingUp:
             return self.we(verb, sentence)
         entity = self._sayer(verb, sentence)
         return Resolution(entity, entity.name, "pronoun", _SAID) if entity is not None else None
+
+    def _acted_upon(self, token: Token) -> set[str]:
+        """Whom the objects after a subject mean by their office: "он отозвал посла"."""
+        if not token.dep_.startswith("nsubj"):
+            return set()
+        after = (c for c in token.head.rights if c.i > token.i and c.dep_ in {"obj", "iobj"})
+        nouns = [c for c in after if titles().noun(c) and feature(c, "Number") != "Plur"]
+        found = [told_with(c, self.memory) if bare(noun_phrase(c), c) else self.who(c) for c in nouns]
+        return {person.id for person in found if person is not None}
 
     def _sayer(self, token: Token, sentence: int) -> Entity | None:
         """Who says the words in which a token stands: in its sentence, else after the quotation, else before it."""

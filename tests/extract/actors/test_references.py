@@ -121,3 +121,15 @@ def test_a_country_is_that_which_the_only_people_named_serve_where_none_is_named
 )
 def test_a_parliament_of_any_term_and_a_region_told_by_its_adjective_are_known(text, mention, name):
     assert name_of(text, mention) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Пётр Сомов принял посла Ивана Рябова. Посол возразил. Он выслал посла.", "Пётр Сомов"),
+        ("Барак Обама выступил в Осло. Владимир Путин его слушал. Он раскритиковал президента США.", "Владимир Путин"),
+        ("Пётр Сомов принял посла Ивана Рябова. Посол возразил. Он выслал шпиона.", "Иван Рябов"),
+    ],
+)
+def test_a_subject_is_not_whom_its_own_verb_acts_upon_by_office(text, name):
+    assert name_of(text, "Он") == name
