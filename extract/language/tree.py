@@ -146,4 +146,6 @@ class _Charts:
 
 def _best(sums: Scores) -> tuple[Heads, Scores]:
     """Place and value of the greatest number of each row."""
-    return sums.argmax(axis=-1), sums.max(axis=-1)
+    best = sums.argmax(axis=-1)
+    rows = sums.reshape(-1, sums.shape[-1])
+    return best, rows[np.arange(len(rows)), best.ravel()].reshape(best.shape)
