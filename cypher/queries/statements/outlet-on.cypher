@@ -32,7 +32,7 @@ CALL (actor) {
     AND c.dated >= coalesce(date($since), date('0001-01-01'))
     AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
     AND ($since IS NULL OR c.date IS NOT NULL)
-  MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+  MATCH (c)-[:STATED_IN]->(s)<-[:HAS_SENTENCE]-(article)
   WHERE toLower(article.outlet) = toLower($outlet)
   RETURN c, s, article
   ORDER BY c.subject_id DESC, c.dated DESC, c.id
@@ -43,7 +43,7 @@ CALL (actor) {
     AND c.dated >= coalesce(date($since), date('0001-01-01'))
     AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
     AND ($since IS NULL OR c.date IS NOT NULL)
-  MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
+  MATCH (c)-[:STATED_IN]->(s)<-[:HAS_SENTENCE]-(article)
   WHERE toLower(article.outlet) = toLower($outlet)
   RETURN c, s, article
   ORDER BY c.object_id DESC, c.dated DESC, c.id

@@ -25,7 +25,7 @@
 //   claim text                the id of its claim, for evidence-for
 // Picture
 //   actors nodes           the three
-//   triples relationships  the relationships between them
+//   triples relationships  those between the two, and what weighs most between the actor and either
 
 MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
 MATCH (actor)-[r:APPOINTED|SUPPORTS|PRAISED|RECOGNIZED|AGREED_WITH|APPROVED|COOPERATES_WITH|AIDED|CONCEDED_TO
@@ -118,5 +118,10 @@ RETURN coalesce(friend['name_' + $language], friend.name) AS friend,
        latest.sentence AS sentence,
        latest.claim AS claim,
        [actor, friend, other_friend] AS actors,
-       triples + one.triples + two.triples AS triples
+       triples + [tie IN [one.triples, two.triples] | COLLECT {
+         UNWIND tie AS r
+         RETURN r
+         ORDER BY abs(r.intensity * r.count) DESC, r.label
+         LIMIT 1
+       }[0]] AS triples
 ORDER BY between, friend, other_friend

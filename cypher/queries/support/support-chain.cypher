@@ -22,21 +22,24 @@
 
 MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
 MATCH (:Name {id: toLower($other)})-[:NAMES]->(other:Entity)
-WITH DISTINCT actor, other
+WITH DISTINCT actor, other, COUNT { (actor)--() } <= COUNT { (other)--() } AS forth
 WHERE other <> actor
-MATCH chain = SHORTEST 1 (actor)
+// from the less connected of the two
+WITH forth, CASE WHEN forth THEN actor ELSE other END AS near, CASE WHEN forth THEN other ELSE actor END AS far
+MATCH chain = SHORTEST 1 (near)
   (
     (a:Entity)-[r:APPOINTED|SUPPORTS|PRAISED|RECOGNIZED|AGREED_WITH|APPROVED|COOPERATES_WITH|AIDED|CONCEDED_TO]-(b:Entity)
     WHERE r.modality = 'actual'
-      AND (startNode(r) = a OR r.symmetric)
+      AND (startNode(r) = CASE WHEN forth THEN a ELSE b END OR r.symmetric)
       AND ($since IS NULL OR r.last >= date($since))
       AND ($as_of IS NULL OR r.first <= date($as_of))
       AND r.count > r.conditional_count
   ){1,6}
-  (other)
-WITH chain, relationships(chain) AS triples
+  (far)
+WITH chain, CASE WHEN forth THEN nodes(chain) ELSE reverse(nodes(chain)) END AS actors,
+     CASE WHEN forth THEN relationships(chain) ELSE reverse(relationships(chain)) END AS triples
 LIMIT toInteger($limit)
-WITH chain, triples, [r IN triples | COLLECT {
+WITH chain, actors, triples, [r IN triples | COLLECT {
        UNWIND r.claims AS id
        MATCH (c:Claim {id: id})-[:STATED_IN]->(s:Sentence)
        WHERE c.condition IS NULL
@@ -47,7 +50,7 @@ WITH chain, triples, [r IN triples | COLLECT {
        LIMIT 1
      }[0]] AS told
 RETURN length(chain) AS length,
-       [e IN nodes(chain) | coalesce(e['name_' + $language], e.name)] AS chain,
+       [e IN actors | coalesce(e['name_' + $language], e.name)] AS chain,
        [r IN triples | r.label] AS relations,
        [t IN told | coalesce(toString(t.date), '')] AS dates,
        [t IN told | t.sentence] AS sentences,
