@@ -3,6 +3,7 @@
 import pytest
 from known_graph import articles, claim, entity
 
+import cypher
 from graph.ask import UnknownNameError
 
 pytestmark = pytest.mark.live
@@ -245,6 +246,20 @@ def test_an_outlet_is_told_from_others_in_any_case(kg):
         ("Вести", 3, 3, 1, 1, 1),
         ("Заря", 1, 1, 1, 0, 0),
     ]
+
+
+@pytest.mark.parametrize("few", [1000, 1])
+def test_a_very_well_known_actor_is_told_of_by_an_outlet_as_others_are(kg, few):
+    said = [(1, "Вести", "Франция"), (2, "Заря", "Италия"), (3, "Вести", "Италия"), (4, None, "США")]
+    facts = [claim(f"2025-01-0{day}", outlet, subject, "SUPPORTS", "Украина") for day, outlet, subject in said]
+    kg.load(articles(facts))
+    query = cypher.query("outlet-on")
+    asked_for = query.bind({"outlet": "ВЕСТИ", "actor": "украина", "since": "2025-01-01"})
+    text = query.text.replace("> 20000", "> 0").replace("<= 1000", f"<= {few}")
+    assert [row["date"].day for row in kg.run(text, **asked_for)] == [3, 1]
+    assert not kg.run(text, **{**asked_for, "outlet": "Вест"})
+    assert [row["date"].day for row in kg.run(text, **{**asked_for, "limit": 1})] == [3]
+    assert [row["date"].day for row in kg.run(text, **{**asked_for, "as_of": "2025-01-02"})] == [1]
 
 
 ASKED = ("statements-about", "contradictions", "changes-of-words", "quotes-of", "who-speaks-of", "who-is-spoken-of",

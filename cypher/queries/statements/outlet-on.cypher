@@ -26,9 +26,27 @@
 //   claim text       the id of the claim, for evidence-for
 
 MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
-CALL (actor) {
+WITH DISTINCT actor, COUNT { (actor)<-[:SUBJECT]-() } + COUNT { (actor)<-[:OBJECT]-() } > 20000 AS busy
+CALL (busy) {
+  MATCH (article:Article)
+  WHERE article.outlet >= CASE WHEN busy THEN '' END AND toLower(article.outlet) = toLower($outlet)
+  RETURN collect(article) AS articles
+}
+// of a very well-known actor a small outlet's articles are looked through, else the actor's claims until there are enough
+WITH actor, articles, busy AND size(articles) <= 1000 AS small
+CALL (actor, articles, small) {
+  UNWIND CASE WHEN small THEN articles ELSE [] END AS article
+  MATCH (article)-[:HAS_SENTENCE]->(s)<-[:STATED_IN]-(c)
+  WHERE (c.subject_id = actor.id OR c.object_id = actor.id)
+    AND c.dated >= coalesce(date($since), date('0001-01-01'))
+    AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
+    AND ($since IS NULL OR c.date IS NOT NULL)
+  RETURN c, s, article
+  ORDER BY c.dated DESC, c.id
+  LIMIT toInteger($limit)
+  UNION
   MATCH (c:Claim)
-  WHERE c.subject_id = actor.id
+  WHERE c.subject_id = CASE WHEN NOT small THEN actor.id END
     AND c.dated >= coalesce(date($since), date('0001-01-01'))
     AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
     AND ($since IS NULL OR c.date IS NOT NULL)
@@ -39,7 +57,7 @@ CALL (actor) {
   LIMIT toInteger($limit)
   UNION
   MATCH (c:Claim)
-  WHERE c.object_id = actor.id
+  WHERE c.object_id = CASE WHEN NOT small THEN actor.id END
     AND c.dated >= coalesce(date($since), date('0001-01-01'))
     AND c.dated <= coalesce(date($as_of), date('9999-12-31'))
     AND ($since IS NULL OR c.date IS NOT NULL)

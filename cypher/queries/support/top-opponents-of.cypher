@@ -27,7 +27,7 @@
 //   claim text        the id of that claim, for evidence-for
 // Picture
 //   actors nodes           the two
-//   triples relationships  the relationships between them
+//   triples relationships  those between them that weigh most, three at most
 
 MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
 MATCH (actor)-[r:DISMISSED|DEMANDED|REJECTED|VIOLATED|CRITICIZED|ACCUSED|OPPOSES|FEARS|THREATENED|PROTESTED_AGAINST|SANCTIONED
@@ -70,13 +70,15 @@ LIMIT toInteger($limit)
 WITH *, COLLECT {
        UNWIND triples AS r
        UNWIND r.claims AS id
-       MATCH (c:Claim {id: id})-[:STATED_IN]->(s:Sentence)
+       MATCH (c:Claim {id: id})
        WHERE (c.condition IS NULL OR c.intensity < 0)
          AND ($since IS NULL OR c.date >= date($since))
          AND ($as_of IS NULL OR c.date <= date($as_of))
-       RETURN {claim: c.id, sentence: s.text}
+       WITH c
        ORDER BY c.date DESC, c.id
        LIMIT 1
+       MATCH (c)-[:STATED_IN]->(s:Sentence)
+       RETURN {claim: c.id, sentence: s.text}
      }[0] AS latest
 RETURN coalesce(opponent['name_' + $language], opponent.name) AS opponent,
        coalesce(actor['name_' + $language], actor.name) AS opposed,
@@ -91,5 +93,5 @@ RETURN coalesce(opponent['name_' + $language], opponent.name) AS opponent,
        latest.sentence AS sentence,
        latest.claim AS claim,
        [actor, opponent] AS actors,
-       triples
+       triples[..3] AS triples
 ORDER BY score, opponent

@@ -28,7 +28,7 @@
 //   claim text        the id of that claim, for evidence-for
 // Picture
 //   actors nodes           the two
-//   triples relationships  the relationships between them
+//   triples relationships  those between them that weigh most, three at most
 
 MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
 MATCH (actor)-[r:APPOINTED|SUPPORTS|PRAISED|RECOGNIZED|AGREED_WITH|APPROVED|COOPERATES_WITH|AIDED|CONCEDED_TO
@@ -70,13 +70,15 @@ LIMIT toInteger($limit)
 WITH *, COLLECT {
        UNWIND triples AS r
        UNWIND r.claims AS id
-       MATCH (c:Claim {id: id})-[:STATED_IN]->(s:Sentence)
+       MATCH (c:Claim {id: id})
        WHERE (c.condition IS NULL OR c.intensity < 0)
          AND ($since IS NULL OR c.date >= date($since))
          AND ($as_of IS NULL OR c.date <= date($as_of))
-       RETURN {claim: c.id, sentence: s.text}
+       WITH c
        ORDER BY c.date DESC, c.id
        LIMIT 1
+       MATCH (c)-[:STATED_IN]->(s:Sentence)
+       RETURN {claim: c.id, sentence: s.text}
      }[0] AS latest
 RETURN coalesce(supporter['name_' + $language], supporter.name) AS supporter,
        coalesce(actor['name_' + $language], actor.name) AS supported,
@@ -91,5 +93,5 @@ RETURN coalesce(supporter['name_' + $language], supporter.name) AS supporter,
        latest.sentence AS sentence,
        latest.claim AS claim,
        [actor, supporter] AS actors,
-       triples
+       triples[..3] AS triples
 ORDER BY score DESC, supporter
