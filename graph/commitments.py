@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from graph.lifecycle import Joined, lifecycle
 from graph.lifecycle.finding import marks, sought
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from neo4j import ManagedTransaction
@@ -102,41 +102,62 @@ def newest(tx: ManagedTransaction) -> date | None:
     return found["day"].to_native() if found else None
 
 
-def renew(tx: ManagedTransaction, facts: list[Row], pairs: Iterable[str], before: date | None) -> None:
-    """Write an article's facts, and the commitments of all pairs that they touch.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is to be written: all commitments of the ``pairs`` as ``told`` now, by id, and the rows of new ``facts``."""
+
+    pairs: list[Row]
+    told: dict[str, Row]
+    facts: list[Row]
+
+    def write(self, tx: ManagedTransaction) -> None:
+        """Write them; the claims that tell them are in the graph."""
+        replace(tx, self.pairs, self.told)
+        each(tx, FACTS, self.facts)
+
+
+def telling(
+    tx: ManagedTransaction, facts: list[Row], pairs: Iterable[str], before: date | None, now: date | None
+) -> Telling:
+    """Read what articles' facts touch, and tell the commitments anew.
+
+    An index of words is slow where its own transaction has written much, so this comes before all that is written.
 
     Args:
-        tx: a transaction that has its turn; the article's claims are written, or gone.
-        facts: the rows of the article's facts; none where it is gone.
-        pairs: the pairs that its former version touched.
-        before: the day of the newest article before; deadlines up to that of the newest now pass, or are open again.
+        tx: a transaction that has its turn; former versions of the articles are out.
+        facts: the rows of the articles' facts; none where they are gone.
+        pairs: the pairs that former versions touched.
+        before: the day of the newest article before; deadlines up to ``now`` pass, or are open again.
+        now: the day of the newest article then.
     """
     touched = {*pairs, *(row["pair"] for row in facts if "pair" in row)}
     found = _asked(tx, SEEKING, {mark for row in facts for mark in row["marks"].split()})
     touched |= {str(row["pair"]) for row in found}
-    touched |= _due(tx, before, newest(tx))
-    tell(tx, touched, facts)
-    each(tx, FACTS, facts)  # at last: an index of words is slow where its own transaction has added to it
+    touched |= _due(tx, before, now)
+    return _told(tx, touched, now, facts)
 
 
-def tell(tx: ManagedTransaction, pairs: set[str], facts: Sequence[Row] = ()) -> None:
-    """Write the commitments of pairs of debtor and creditor as all claims of the graph tell them, and the given ones.
+def tell(tx: ManagedTransaction, pairs: set[str]) -> None:
+    """Write the commitments of pairs of debtor and creditor as all claims of the graph tell them.
 
     Args:
         tx: a transaction that has its turn.
         pairs: which commitments.
-        facts: rows of claims that are not in the graph yet.
     """
+    _told(tx, pairs, newest(tx), []).write(tx)
+
+
+def _told(tx: ManagedTransaction, pairs: set[str], now: date | None, facts: list[Row]) -> Telling:
     if not pairs:
-        return
+        return Telling([], {}, facts)
     rows = [{"pair": pair} for pair in sorted(pairs)]
     making = [*each(tx, BETWEEN, rows), *(row for row in facts if row.get("pair") in pairs)]
     wanted = {mark for row in making for mark in row["sought"].split()}
     bearing = [*_asked(tx, BEARING, wanted), *(row for row in facts if not wanted.isdisjoint(row["marks"].split()))]
     read = {row["data"]: _fact(row["data"]) for row in (*making, *bearing)}
     groups = {(f.group[0], f.group[1]) for f in read.values() if f.group and _pair(f.group) in pairs}
-    told = lifecycle(read.values(), _joined(tx), newest(tx), groups)
-    replace(tx, rows, {made.id: commitment_rows(made) for made in told})
+    found = lifecycle(read.values(), _joined(tx), now, groups)
+    return Telling(rows, {made.id: commitment_rows(made) for made in found}, facts)
 
 
 def commitments_of(facts: Iterable[str], pairs: Collection[str], now: date | None) -> list[Row]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from graph.batches import each
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from neo4j import ManagedTransaction
 
     from extract.model import Entity
@@ -60,14 +62,15 @@ def spellings(entity: Entity) -> list[str]:
     return sorted((names | {name.replace("ё", "е") for name in names}) - {""})
 
 
-def name_entities(tx: ManagedTransaction, entities: list[Row]) -> None:
+def name_entities(tx: ManagedTransaction, entities: list[Row], new: Collection[str] = ()) -> None:
     """Let entities be found by their names, and by none that they had before.
 
     Args:
         tx: A transaction that has its turn.
         entities: Rows with ``id`` and ``names``, of entities that are in the graph.
+        new: Ids of those that have no names yet.
     """
-    left = each(tx, UNNAME, [{"id": row["id"], "names": row["names"]} for row in entities])
+    left = each(tx, UNNAME, [{"id": row["id"], "names": row["names"]} for row in entities if row["id"] not in new])
     each(tx, SPELLINGS, [{"id": name} for name in sorted({name for row in entities for name in row["names"]})])
     each(tx, NAMES, [{"name": name, "entity": row["id"]} for row in entities for name in row["names"]])
     forget_names(tx, {str(row["id"]) for row in left})

@@ -42,10 +42,13 @@ def replace_articles(tx: ManagedTransaction, articles: Sequence[Prepared], known
             pairs, touched = pairs | more_pairs, touched | more_touched
     told = [_decided(article, decided) for article in articles]
     made = together(told, prevails)
+    days = [commitments.newest(tx), *(row.get("published") for row in made.articles)]
+    now = max((day for day in days if day is not None), default=None)
+    telling = commitments.telling(tx, made.facts, pairs, before, now)
     write(tx, made)
     holders = [sorted({office["person"] for office in rows.offices}) for rows in told]
     keep(tx, [{**article.kept, "holders": held} for article, held in zip(articles, holders, strict=True)])
-    commitments.renew(tx, made.facts, pairs, before)
+    telling.write(tx)
     sweep(tx, set(touched))
     rename(tx, touched, made.entities, decided)
 
@@ -65,7 +68,7 @@ def remove_article(tx: ManagedTransaction, article: str) -> None:
     """Take an article out with all that only it says; commitments move back to where they would be without it."""
     before = commitments.newest(tx)
     pairs, touched = _take_out(tx, article)
-    commitments.renew(tx, [], pairs, before)
+    commitments.telling(tx, [], pairs, before, commitments.newest(tx)).write(tx)
     sweep(tx, set(touched))
     rename(tx, touched, (), _decisions(tx))
 

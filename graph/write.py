@@ -10,7 +10,7 @@ from graph.names import name_entities
 from graph.results import plain
 from graph.rows import KIND_LABELS, MODEL
 from graph.together import joined
-from graph.triples import COUNTS, triple_types
+from graph.triples import counts, triple_types
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -74,14 +74,19 @@ RETURN row.number AS number,
        {claims: r.claims, articles: r.articles, outlets: r.outlets, conditional: r.conditional,
         conditions: r.conditions, first: r.first, last: r.last} AS told
 """
-TRIPLES = f"""
+TRIPLES = """
 UNWIND $rows AS row
-MATCH (s:Entity {{id: row.subject}})
-MATCH (o:Entity {{id: row.object}})
-MERGE (s)-[r:$(row.type) {{modality: row.modality}}]->(o)
+MATCH (s:Entity {id: row.subject})
+MATCH (o:Entity {id: row.object})
+CREATE (s)-[r:$(row.type)]->(o)
+SET r = row.properties
+"""
+TOLD_AGAIN = """
+UNWIND $rows AS row
+MATCH (s:Entity {id: row.subject})
+MATCH (o:Entity {id: row.object})
+MERGE (s)-[r:$(row.type) {modality: row.modality}]->(o)
 SET r += row.properties
-SET r += row.told
-SET {COUNTS}
 """
 OFFICES = """
 UNWIND $rows AS row
@@ -110,9 +115,10 @@ def write(tx: ManagedTransaction, made: Together) -> None:
             raise GraphError(f"{row['type']!r} is not a relation; known are those of extract/relations.toml")
     each(tx, ARTICLES, made.articles)
     each(tx, SENTENCES, made.sentences)
-    changed = _changed(tx, made.entities)
+    stored = _stored(tx, made.entities)
+    changed = [r for r in made.entities if r["id"] not in stored or prevails(r["properties"], stored[r["id"]])]
     each(tx, ENTITIES, changed)
-    name_entities(tx, changed)
+    name_entities(tx, changed, {row["id"] for row in made.entities} - stored.keys())
     each(tx, CLAIMS, made.claims)
     each(tx, ROLES, made.roles)
     each(tx, ABOUT, made.about)
@@ -125,19 +131,22 @@ def _write_triples(tx: ManagedTransaction, triples: list[Row]) -> None:
     ends = ("subject", "object", "type", "modality")
     asked = [{name: row[name] for name in ends} | {"number": number} for number, row in enumerate(triples)]
     stored = {row["number"]: row["told"] for row in each(tx, KNOWN_TRIPLES, asked)}
-    rows = []
+    new: list[Row] = []
+    again: list[Row] = []
     for number, row in enumerate(triples):
         told = {name: row[name] for name in TOLD}
         if number in stored:
             told = joined({name: plain(value) for name, value in stored[number].items()}, told)
-        rows.append({name: row[name] for name in (*ends, "properties")} | {"told": told})
-    each(tx, TRIPLES, rows)
+        properties = {**row["properties"], **told, **counts(told), "modality": row["modality"]}
+        (again if number in stored else new).append({name: row[name] for name in ends} | {"properties": properties})
+    each(tx, TRIPLES, new)
+    each(tx, TOLD_AGAIN, again)
 
 
-def _changed(tx: ManagedTransaction, entities: list[Row]) -> list[Row]:
-    """The entities that are new, or differ from what is stored and prevail over it."""
-    stored = {row["id"]: row["properties"] for row in each(tx, KNOWN_ENTITIES, [{"id": row["id"]} for row in entities])}
-    return [row for row in entities if row["id"] not in stored or prevails(row["properties"], stored[row["id"]])]
+def _stored(tx: ManagedTransaction, entities: list[Row]) -> dict[str, Row]:
+    """The properties of those of the entities that are in the graph, by id."""
+    found = each(tx, KNOWN_ENTITIES, [{"id": row["id"]} for row in entities])
+    return {row["id"]: row["properties"] for row in found}
 
 
 def prevails(new: Row, old: Row) -> bool:
