@@ -29,7 +29,6 @@ KEYED = (
 
 #: Property indexes, as (label, property): what the library and people in the Browser start from.
 INDEXED = (
-    ("Article", "outlet"),
     ("Article", "published"),
     ("Claim", "confidence"),
     ("Claim", "date"),

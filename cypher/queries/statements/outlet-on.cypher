@@ -29,7 +29,7 @@ MATCH (:Name {id: toLower($actor)})-[:NAMES]->(actor:Entity)
 WITH DISTINCT actor, COUNT { (actor)<-[:SUBJECT]-() } + COUNT { (actor)<-[:OBJECT]-() } > 20000 AS busy
 CALL (busy) {
   MATCH (article:Article)
-  WHERE article.outlet >= CASE WHEN busy THEN '' END AND toLower(article.outlet) = toLower($outlet)
+  WHERE article.id >= CASE WHEN busy THEN '' END AND toLower(article.outlet) = toLower($outlet)
   RETURN collect(article) AS articles
 }
 // of a very well-known actor a small outlet's articles are looked through, else the actor's claims until there are enough
