@@ -137,7 +137,7 @@ def name_case(tokens: list[Token]) -> str:
 def name_gender(tokens: list[Token]) -> str:
     """``Masc`` or ``Fem``: by a given name or patronymic that the dictionary knows, else as tagged."""
     for token in tokens:
-        gender = _gender_of_given(token.lower_, feature(token, "Case"))
+        gender = _gender_told(token.lower_, feature(token, "Case"), "Name", "Patr")
         if gender is not None:
             return gender
     if name_case(tokens) == "Ins" and any(t.lower_.endswith(("ом", "ем", "ым", "им")) for t in tokens):
@@ -147,18 +147,17 @@ def name_gender(tokens: list[Token]) -> str:
 
 
 @lru_cache(maxsize=1 << 12)
-def _gender_of_given(word: str, case: str) -> str | None:
-    """``Masc`` or ``Fem`` of a form of a given name or patronymic, None where the dictionary does not tell."""
-    names = [p for p in parses(word) if {"Name", "Patr"} & p.tag.grammemes and p.is_known]
-    genders = {p.tag.gender for p in names if p.tag.case == CASES.get(case, p.tag.case)}
+def _gender_told(word: str, case: str, *names: str) -> str | None:
+    """``Masc`` or ``Fem`` of a form of such names (``Name``, ``Patr``), None where the dictionary does not tell."""
+    known = [p for p in parses(word) if {*names} & p.tag.grammemes and p.is_known]
+    genders = {p.tag.gender for p in known if p.tag.case == CASES.get(case, p.tag.case)}
     return {"masc": "Masc", "femn": "Fem"}.get(genders.pop() or "") if len(genders) == 1 else None
 
 
 def given_gender(name: str) -> str | None:
     """``Masc`` or ``Fem`` of a person by the given name at the start of a name in the nominative, None if unknown."""
     first = name.split(maxsplit=1)[0].lower() if name else ""
-    genders = {p.tag.gender for p in parses(first) if p.is_known and "Name" in p.tag.grammemes and p.tag.case == "nomn"}
-    return {"masc": "Masc", "femn": "Fem"}.get(genders.pop() or "") if len(genders) == 1 else None
+    return _gender_told(first, "Nom", "Name")
 
 
 @lru_cache(maxsize=1 << 12)

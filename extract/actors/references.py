@@ -100,10 +100,10 @@ def pair(span: Span, head: Token, memory: Memory, sentence: int) -> list[Entity]
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """Finds whom nouns take up among those that an article has named."""
+    """Finds whom nouns take up among those that an article has named; ``state_of`` tells the state that one serves."""
 
     memory: Memory
-    state_of: Callable[[Entity], Entity | None] = lambda _person: None
+    state_of: Callable[[Entity], Entity | None]
 
     def both(self, span: Span, head: Token, sentence: int) -> Resolution | None:
         """The two that "обе страны" or "оба президента" are, as one group."""

@@ -65,6 +65,9 @@ def test_a_neighbourhood_counts_both_directions_and_draws_them(kg):
     first = drawn(kg, "neighbourhood", actor="Париж")[0]
     assert [node["name"] for node in first["actors"]] == ["Франция", "Украина"]
     assert sorted(r.type for r in first["triples"]) == ["AIDED", "CRITICIZED", "SUPPORTS"]
+    query = cypher.query("neighbourhood")
+    busier = kg.run(query.text.replace("> 200", "> 2"), **query.bind({"actor": "париж"}))
+    assert [len(row["triples"]) for row in busier] == [1, 1, 1]  # of three claims as of one
 
 
 def test_the_most_active_are_those_of_the_most_actual_claims(kg):

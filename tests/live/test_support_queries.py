@@ -171,6 +171,15 @@ def test_a_chain_goes_along_given_support_and_cooperation_either_way(known):
     assert not known.ask("support-chain", actor="Украина", other="Польша")
 
 
+def test_a_chain_is_told_from_the_first_whichever_of_the_two_is_more_connected(kg):
+    busy = [claim("2025-01-01", "Вести", "Франция", "MET", other) for other in ("Китай", "Турция", "Польша", "Россия")]
+    supports = [("Франция", "Италия"), ("Италия", "Украина")]
+    kg.load(articles([*busy, *(claim("2025-01-02", "Вести", one, "SUPPORTS", other) for one, other in supports)]))
+    (chain,) = kg.ask("support-chain", actor="Франция", other="Украина")
+    assert (chain["chain"], chain["relations"]) == (["Франция", "Италия", "Украина"], ["supports", "supports"])
+    assert not kg.ask("support-chain", actor="Украина", other="Франция")
+
+
 def test_friends_at_odds_are_told_with_what_parts_them(known):
     found = known.ask("friends-at-odds", actor="Украина")
     assert rows(found, "friend", "other_friend", "between", "sentence") == [

@@ -24,7 +24,7 @@ WHERE mentions >= toInteger($least)
 ORDER BY mentions DESC, words, method
 LIMIT toInteger($limit)
 WITH words, mentions, method, score,
-     COLLECT {
+     COUNT {
        UNWIND claims AS c
        MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
        RETURN DISTINCT article
@@ -37,5 +37,5 @@ WITH words, mentions, method, score,
        MATCH (c)-[:STATED_IN]->(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
        RETURN {sentence: s.text, article: article.id}
      }[0] AS latest
-RETURN words, mentions, size(articles) AS articles, method, score, latest.sentence AS example, latest.article AS article
+RETURN words, mentions, articles, method, score, latest.sentence AS example, latest.article AS article
 ORDER BY mentions DESC, words, method
