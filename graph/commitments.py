@@ -14,7 +14,7 @@ from graph.lifecycle import Joined, lifecycle
 from graph.lifecycle.finding import marks, sought
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from neo4j import ManagedTransaction
@@ -30,23 +30,26 @@ UNWIND $rows AS row
 CREATE (f:Fact)
 SET f = row
 """
-OF_ARTICLE = "MATCH (f:Fact {article: $article}) RETURN f.data AS data"
-DROP = "MATCH (f:Fact {article: $article}) DELETE f"
+OF_ARTICLES = "UNWIND $articles AS article MATCH (f:Fact {article: article}) RETURN f.data AS data"
+DROP = "UNWIND $articles AS article MATCH (f:Fact {article: article}) DELETE f"
 BETWEEN = """
 UNWIND $rows AS row
 MATCH (f:Fact {pair: row.pair})
+WHERE NOT f.article IN $gone
 RETURN f.data AS data, f.sought AS sought
 """
 BEARING = """
 CALL db.index.fulltext.queryNodes('fact_marks', $marks) YIELD node
+WHERE NOT node.article IN $gone
 RETURN node.data AS data
 """
 SEEKING = """
 CALL db.index.fulltext.queryNodes('fact_sought', $marks) YIELD node
 RETURN DISTINCT node.pair AS pair
 """
-MOVED_BY_ARTICLE = """
-MATCH (:Article {id: $article})-[:HAS_SENTENCE]->(:Sentence)<-[:STATED_IN]-(:Claim)<-[:MADE_BY|MOVED_BY]-(k:Commitment)
+MOVED_BY_ARTICLES = """
+UNWIND $articles AS article
+MATCH (:Article {id: article})-[:HAS_SENTENCE]->(:Sentence)<-[:STATED_IN]-(:Claim)<-[:MADE_BY|MOVED_BY]-(k:Commitment)
 RETURN DISTINCT k.pair AS pair
 """
 OF_CLAIMS = """
@@ -57,7 +60,7 @@ RETURN DISTINCT f.pair AS pair
 """
 NEWEST = """
 MATCH (a:Article)
-WHERE a.published IS NOT NULL
+WHERE a.published IS NOT NULL AND NOT a.id IN $gone
 RETURN a.published AS day ORDER BY a.published DESC LIMIT 1
 """
 DUE_BETWEEN = """
@@ -83,81 +86,89 @@ def fact_row(fact: Fact) -> Row:
     return row
 
 
-def forget(tx: ManagedTransaction, article: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Take an article's facts out, before its claims go.
-
-    Returns:
-        The pairs whose commitments its claims make or move, and the actors that its conditions name.
-    """
-    gone = [_fact(row["data"]) for row in tx.run(OF_ARTICLE, article=article)]
-    pairs = {_pair(f.group) for f in gone if f.group}
-    pairs |= {str(row["pair"]) for row in tx.run(MOVED_BY_ARTICLE, article=article)}
-    tx.run(DROP, article=article).consume()
-    return frozenset(pairs), frozenset(actor for fact in gone for actor in fact.awaits)
-
-
-def newest(tx: ManagedTransaction) -> date | None:
-    """The day of the newest article: that on which the states of the graph are looked at."""
-    found = tx.run(NEWEST).single()
-    return found["day"].to_native() if found else None
-
-
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What is to be written: all commitments of the ``pairs`` as ``told`` now, by id, and the rows of new ``facts``."""
+    """What is to be written of commitments.
 
-    pairs: list[Row]
+    Attributes:
+        pairs: of debtor and creditor; all their commitments are told anew.
+        told: those commitments, as :func:`commitment_rows`, by id.
+        facts: rows of new facts.
+        gone: ids of the articles whose facts go.
+        awaited: ids of the actors that conditions of those named.
+    """
+
+    pairs: set[str]
     told: dict[str, Row]
-    facts: list[Row]
+    facts: Sequence[Row] = ()
+    gone: Sequence[str] = ()
+    awaited: frozenset[str] = frozenset()
 
     def write(self, tx: ManagedTransaction) -> None:
-        """Write them; the claims that tell them are in the graph."""
-        replace(tx, self.pairs, self.told)
-        each(tx, FACTS, self.facts)
+        """Write it; the claims that tell the commitments are in the graph, those of articles that go are not."""
+        replace(tx, [{"pair": pair} for pair in sorted(self.pairs)], self.told)
+        if self.gone:
+            tx.run(DROP, articles=self.gone).consume()
+        each(tx, FACTS, list(self.facts))
 
 
-def telling(
-    tx: ManagedTransaction, facts: list[Row], pairs: Iterable[str], before: date | None, now: date | None
-) -> Telling:
+def telling(tx: ManagedTransaction, facts: list[Row], days: Iterable[date | None], gone: Collection[str]) -> Telling:
     """Read what articles' facts touch, and tell the commitments anew.
 
-    An index of words is slow where its own transaction has written much, so this comes before all that is written.
+    This comes before all that the transaction writes. A full-text index is slow where its own transaction has written
+    much; and where that has deleted a relationship, the index does not find the node with the same internal number
+    any more (seen in Neo4j 2026.09; the kinds of deleted things are not told apart).
 
     Args:
-        tx: a transaction that has its turn; former versions of the articles are out.
-        facts: the rows of the articles' facts; none where they are gone.
-        pairs: the pairs that former versions touched.
-        before: the day of the newest article before; deadlines up to ``now`` pass, or are open again.
-        now: the day of the newest article then.
+        tx: a transaction that has its turn, and has deleted nothing yet.
+        facts: the rows of the articles' facts; none where they only go.
+        days: when those articles were published.
+        gone: ids of articles whose stored version goes.
     """
-    touched = {*pairs, *(row["pair"] for row in facts if "pair" in row)}
+    former = sorted(gone)
+    read = [_fact(row["data"]) for row in tx.run(OF_ARTICLES, articles=former)] if former else []
+    moved = tx.run(MOVED_BY_ARTICLES, articles=former).data() if former else []
     found = _asked(tx, SEEKING, {mark for row in facts for mark in row["marks"].split()})
-    touched |= {str(row["pair"]) for row in found}
-    touched |= _due(tx, before, now)
-    return _told(tx, touched, now, facts)
+    pairs = {_pair(fact.group) for fact in read if fact.group}
+    pairs |= {str(row["pair"]) for row in (*moved, *found, *facts) if "pair" in row}
+    known = [day for day in (_newest(tx, former), *days) if day is not None]
+    now = max(known, default=None)
+    pairs |= _due(tx, _newest(tx), now)
+    awaited = frozenset(actor for fact in read for actor in fact.awaits)
+    return Telling(pairs, _told(tx, pairs, now, facts, former), facts, former, awaited)
 
 
 def tell(tx: ManagedTransaction, pairs: set[str]) -> None:
     """Write the commitments of pairs of debtor and creditor as all claims of the graph tell them.
 
     Args:
-        tx: a transaction that has its turn.
+        tx: a transaction that has its turn, and has deleted no relationship (see :func:`telling`).
         pairs: which commitments.
     """
-    _told(tx, pairs, newest(tx), []).write(tx)
+    Telling(pairs, _told(tx, pairs, _newest(tx))).write(tx)
 
 
-def _told(tx: ManagedTransaction, pairs: set[str], now: date | None, facts: list[Row]) -> Telling:
+def _newest(tx: ManagedTransaction, gone: Sequence[str] = ()) -> date | None:
+    """The day of the newest article besides some: that on which the states of the graph are looked at."""
+    found = tx.run(NEWEST, gone=gone).single()
+    return found["day"].to_native() if found else None
+
+
+def _told(
+    tx: ManagedTransaction, pairs: set[str], now: date | None, facts: Sequence[Row] = (), gone: Sequence[str] = ()
+) -> dict[str, Row]:
+    """The commitments of the pairs, by id."""
     if not pairs:
-        return Telling([], {}, facts)
+        return {}
     rows = [{"pair": pair} for pair in sorted(pairs)]
-    making = [*each(tx, BETWEEN, rows), *(row for row in facts if row.get("pair") in pairs)]
+    making = [*each(tx, BETWEEN, rows, gone=gone), *(row for row in facts if row.get("pair") in pairs)]
     wanted = {mark for row in making for mark in row["sought"].split()}
-    bearing = [*_asked(tx, BEARING, wanted), *(row for row in facts if not wanted.isdisjoint(row["marks"].split()))]
+    bearing = _asked(tx, BEARING, wanted, gone=gone)
+    bearing += (row for row in facts if not wanted.isdisjoint(row["marks"].split()))
     read = {row["data"]: _fact(row["data"]) for row in (*making, *bearing)}
     groups = {(f.group[0], f.group[1]) for f in read.values() if f.group and _pair(f.group) in pairs}
     found = lifecycle(read.values(), _joined(tx), now, groups)
-    return Telling(rows, {made.id: commitment_rows(made) for made in found}, facts)
+    return {made.id: commitment_rows(made) for made in found}
 
 
 def commitments_of(facts: Iterable[str], pairs: Collection[str], now: date | None) -> list[Row]:
@@ -236,12 +247,12 @@ def _due(tx: ManagedTransaction, before: date | None, now: date | None) -> set[s
     return {str(row["pair"]) for row in tx.run(DUE_BETWEEN, first=first, last=last)}
 
 
-def _asked(tx: ManagedTransaction, query: str, wanted: set[str]) -> list[dict[str, Any]]:
+def _asked(tx: ManagedTransaction, query: str, wanted: set[str], **parameters: Any) -> list[Row]:  # noqa: ANN401
     """What a full-text index finds by any of the marks."""
     listed = sorted(wanted)
-    found: list[dict[str, Any]] = []
+    found: list[Row] = []
     for start in range(0, len(listed), MARKS):
-        found += tx.run(query, marks=" ".join(listed[start : start + MARKS])).data()
+        found += tx.run(query, marks=" ".join(listed[start : start + MARKS]), **parameters).data()
     return found
 
 

@@ -9,6 +9,8 @@ from graph.names import forget_names
 from graph.triples import COUNTS, triple_type
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from neo4j import ManagedTransaction
 
     from graph.rows import Row
@@ -76,12 +78,16 @@ RETURN names
 """
 
 
-def remove(tx: ManagedTransaction, article: str) -> set[str]:
-    """Delete an article's sentences and claims, and its part in triples and offices; commitments are told anew later.
+def remove(tx: ManagedTransaction, articles: Iterable[str]) -> set[str]:
+    """Delete articles with their sentences and claims, and their part in triples and offices; commitments stay.
 
     Returns:
-        The ids of the entities that it named; give them to :func:`sweep` once all is written.
+        The ids of the entities that they named; give them to :func:`sweep` once all is written.
     """
+    return {entity for article in articles for entity in _remove(tx, article)}
+
+
+def _remove(tx: ManagedTransaction, article: str) -> set[str]:
     named = {str(row["id"]) for row in tx.run(ENTITIES, article=article)}
     triples: list[Row] = [
         {**row, "type": triple_type(row["relation"], row["polarity"])}

@@ -33,23 +33,17 @@ def replace_articles(tx: ManagedTransaction, articles: Sequence[Prepared], known
         known: ids of articles of which the graph holds a version, which goes.
     """
     decided = _decisions(tx)
-    before = commitments.newest(tx)
-    pairs: frozenset[str] = frozenset()
-    touched: frozenset[str] = frozenset()
-    for article in articles:
-        if article.article in known:
-            more_pairs, more_touched = _take_out(tx, article.article)
-            pairs, touched = pairs | more_pairs, touched | more_touched
     told = [_decided(article, decided) for article in articles]
     made = together(told, prevails)
-    days = [commitments.newest(tx), *(row.get("published") for row in made.articles)]
-    now = max((day for day in days if day is not None), default=None)
-    telling = commitments.telling(tx, made.facts, pairs, before, now)
+    gone = sorted({article.article for article in articles}.intersection(known))
+    telling = commitments.telling(tx, made.facts, [row.get("published") for row in made.articles], gone)
+    named = remove(tx, gone)
     write(tx, made)
     holders = [sorted({office["person"] for office in rows.offices}) for rows in told]
     keep(tx, [{**article.kept, "holders": held} for article, held in zip(articles, holders, strict=True)])
     telling.write(tx)
-    sweep(tx, set(touched))
+    touched = named | telling.awaited
+    sweep(tx, touched)
     rename(tx, touched, made.entities, decided)
 
 
@@ -66,14 +60,8 @@ def _decided(article: Prepared, decided: Decisions) -> Rows:
 
 def remove_article(tx: ManagedTransaction, article: str) -> None:
     """Take an article out with all that only it says; commitments move back to where they would be without it."""
-    before = commitments.newest(tx)
-    pairs, touched = _take_out(tx, article)
-    commitments.telling(tx, [], pairs, before, commitments.newest(tx)).write(tx)
-    sweep(tx, set(touched))
+    telling = commitments.telling(tx, [], [], [article])
+    touched = remove(tx, [article]) | telling.awaited
+    telling.write(tx)
+    sweep(tx, touched)
     rename(tx, touched, (), _decisions(tx))
-
-
-def _take_out(tx: ManagedTransaction, article: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The pairs of debtor and creditor that an article touches, and the entities that it names, once it is out."""
-    pairs, awaited = commitments.forget(tx, article)
-    return pairs, awaited | remove(tx, article)
