@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Executor, Future
 
     from neo4j import ManagedTransaction
@@ -38,7 +38,7 @@ def in_order(pool: Executor, work: Callable[[_T], _R], items: Iterable[_T], ahea
         yield waiting.popleft().result()
 
 
-def each(tx: ManagedTransaction, query: str, rows: list[Row], **parameters: Any) -> list[Row]:  # noqa: ANN401
+def each(tx: ManagedTransaction, query: str, rows: Sequence[Row | list[Any]], **parameters: Any) -> list[Row]:  # noqa: ANN401
     """Run ``query`` over the rows, as many at a time as a batch holds, and give all that it returns."""
     found: list[Row] = []
     for start in range(0, len(rows), BATCH):

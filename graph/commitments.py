@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from graph.batches import each
+from graph.columns import FACT, as_map, listed
 from graph.commitment_writing import replace
 from graph.lifecycle import Joined, lifecycle
 from graph.lifecycle.finding import marks, sought
@@ -23,12 +23,11 @@ if TYPE_CHECKING:
     from graph.rows import Row
 
 #: How many marks one question to the full-text index holds.
-MARKS = 500
+MARKS = 1000
 
-FACTS = """
+FACTS = f"""
 UNWIND $rows AS row
-CREATE (f:Fact)
-SET f = row
+CREATE (:Fact {as_map(FACT, "row")})
 """
 OF_ARTICLES = "UNWIND $articles AS article MATCH (f:Fact {article: article}) RETURN f.data AS data"
 DROP = "UNWIND $articles AS article MATCH (f:Fact {article: article}) DELETE f"
@@ -109,7 +108,7 @@ class Telling:
         replace(tx, [{"pair": pair} for pair in sorted(self.pairs)], self.told)
         if self.gone:
             tx.run(DROP, articles=self.gone).consume()
-        each(tx, FACTS, list(self.facts))
+        each(tx, FACTS, listed(self.facts, FACT))
 
 
 def telling(tx: ManagedTransaction, facts: list[Row], days: Iterable[date | None], gone: Collection[str]) -> Telling:
@@ -191,6 +190,8 @@ def pairs_of(tx: ManagedTransaction, claims: Iterable[str]) -> set[str]:
 
 def commitment_rows(made: Commitment) -> Row:
     """What is written of a commitment: its properties, parties, evidence and moves."""
+    import msgspec
+
     last = made.moves[-1] if made.moves else None
     properties = _known(
         id=made.id,
@@ -207,8 +208,7 @@ def commitment_rows(made: Commitment) -> Row:
         reason_en=last.reason_en if last else None,
         claims=len(made.evidence),
     )
-    told = json.dumps(asdict(made), ensure_ascii=False, sort_keys=True, default=str)
-    properties["fingerprint"] = hashlib.sha256(told.encode()).hexdigest()
+    properties["fingerprint"] = hashlib.sha256(msgspec.json.encode(made, order="deterministic")).hexdigest()
     return {
         "id": made.id,
         "properties": properties,

@@ -39,7 +39,7 @@ REPLAN = "CALL db.prepareForReplanning($seconds)"
 REPLAN_SECONDS = 30
 
 #: A transaction ends when it has so many articles, or claims and sentences.
-BATCH_ARTICLES = 100
+BATCH_ARTICLES = 250
 BATCH_ROWS = 4000
 
 Outcome = Literal["new", "changed", "unchanged"]

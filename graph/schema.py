@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from graph.columns import CLAIM, FACT, TRIPLE
 from graph.errors import GraphError
 from graph.rows import KIND_LABELS, MODEL
 from graph.triples import triple_types
@@ -84,60 +85,18 @@ LABELS = (
 STRUCTURE = ("HAS_SENTENCE", "STATED_IN", "SUBJECT", "OBJECT", "SPEAKER", "ABOUT", "NAMES")
 COMMITTING = ("DEBTOR", "CREDITOR", "AWAITS", "MADE_BY", "MOVED_BY")
 TYPES = (*STRUCTURE, *COMMITTING, "HELD_OFFICE", *sorted(triple_types()))
-PARTS = ("subject", "object", "speaker", "content", "condition", "time", "due")
 PROPERTIES_OF = {
     "Article": ("id", "title", "url", "outlet", "published", "language", "sha256", "fingerprint"),
     "Sentence": ("index", "start", "end", "text"),
     "Entity": ("kind", "name", "name_ru", "name_en", "aliases", "registered"),
-    "Claim": (
-        "index",
-        "relation",
-        "class",
-        "stance",
-        "intensity",
-        "symmetric",
-        "label",
-        "polarity",
-        "modality",
-        "date",
-        "dated",
-    ),
-    "how a claim was found": (
-        "trigger",
-        "trigger_starts",
-        "trigger_ends",
-        "time_from",
-        "time_to",
-        "due_date",
-        "rule",
-        "confidence",
-    ),
-    "parts of a claim": tuple(f"{part}{end}" for part in PARTS for end in ("", "_start", "_end")),
-    "arguments of a claim": tuple(
-        f"{part}{end}" for part in PARTS[:3] for end in ("_id", "_name", "_method", "_score", "_resolved")
-    ),
+    "Claim": CLAIM,
     "Commitment": ("pair", "kind", "first", "state", "antecedent", "consequent", "due", "made", "moved", "reason_en"),
     "moves of a commitment": ("number", "score", "why", "source", "reason"),
     "CommitmentDecision": ("claim", "others", "decided"),
-    "Fact": ("article", "marks", "sought"),
+    "Fact": FACT,
     "Decision": ("actor", "other", "spelling", "name", "name_en", "reason", "decided", "target", "pending"),
     "Extraction": ("data", "actors", "holders"),
-    "relationships": (
-        "claims",
-        "count",
-        "articles",
-        "outlets",
-        "outlet_count",
-        "conditional",
-        "conditional_count",
-        "conditions",
-        "first",
-        "last",
-        "title",
-        "since",
-        "until",
-        "period",
-    ),
+    "relationships": (*TRIPLE, "title", "since", "until", "period"),
 }
 PROPERTIES = tuple(sorted({name for names in PROPERTIES_OF.values() for name in names}))
 

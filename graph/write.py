@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.batches import each
+from graph.columns import CLAIM, TOLD, TRIPLE, as_map, listed
 from graph.errors import GraphError
 from graph.names import name_entities
 from graph.results import plain
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from graph.rows import Row
     from graph.together import Together
 
-#: What a triple tells of all its claims, beside what their number makes of it.
-TOLD = ("claims", "articles", "outlets", "conditional", "conditions", "first", "last")
 _LABELS = ("Actor", *KIND_LABELS.values())
 
 ARTICLES = """
@@ -38,6 +37,12 @@ UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
 RETURN e.id AS id, properties(e) AS properties
 """
+NEW_ENTITIES = """
+UNWIND $rows AS row
+CREATE (e:Entity)
+SET e:$(row.labels)
+SET e = row.properties
+"""
 ENTITIES = f"""
 UNWIND $rows AS row
 MERGE (e:Entity {{id: row.id}})
@@ -45,17 +50,16 @@ REMOVE e:{":".join(_LABELS)}
 SET e:$(row.labels)
 SET e = row.properties
 """
-CLAIMS = """
+CLAIMS = f"""
 UNWIND $rows AS row
-MATCH (s:Sentence {id: row.sentence})
-CREATE (c:Claim)-[:STATED_IN]->(s)
-SET c = row.properties
+MATCH (s:Sentence {{id: row[0]}})
+CREATE (:Claim {as_map(CLAIM, "row[1]")})-[:STATED_IN]->(s)
 """
 ROLES = """
 UNWIND $rows AS row
-MATCH (c:Claim {id: row.claim})
-MATCH (e:Entity {id: row.entity})
-CREATE (c)-[:$(row.type)]->(e)
+MATCH (c:Claim {id: row[0]})
+MATCH (e:Entity {id: row[1]})
+CREATE (c)-[:$(row[2])]->(e)
 """
 ABOUT = """
 UNWIND $rows AS row
@@ -74,19 +78,18 @@ RETURN row.number AS number,
        {claims: r.claims, articles: r.articles, outlets: r.outlets, conditional: r.conditional,
         conditions: r.conditions, first: r.first, last: r.last} AS told
 """
-TRIPLES = """
+TRIPLES = f"""
 UNWIND $rows AS row
-MATCH (s:Entity {id: row.subject})
-MATCH (o:Entity {id: row.object})
-CREATE (s)-[r:$(row.type)]->(o)
-SET r = row.properties
+MATCH (s:Entity {{id: row[0]}})
+MATCH (o:Entity {{id: row[1]}})
+CREATE (s)-[:$(row[2]) {as_map(TRIPLE, "row[4]")}]->(o)
 """
-TOLD_AGAIN = """
+TOLD_AGAIN = f"""
 UNWIND $rows AS row
-MATCH (s:Entity {id: row.subject})
-MATCH (o:Entity {id: row.object})
-MERGE (s)-[r:$(row.type) {modality: row.modality}]->(o)
-SET r += row.properties
+MATCH (s:Entity {{id: row[0]}})
+MATCH (o:Entity {{id: row[1]}})
+MERGE (s)-[r:$(row[2]) {{modality: row[3]}}]->(o)
+SET r = {as_map(TRIPLE, "row[4]")}
 """
 OFFICES = """
 UNWIND $rows AS row
@@ -116,11 +119,14 @@ def write(tx: ManagedTransaction, made: Together) -> None:
     each(tx, ARTICLES, made.articles)
     each(tx, SENTENCES, made.sentences)
     stored = _stored(tx, made.entities)
-    changed = [r for r in made.entities if r["id"] not in stored or prevails(r["properties"], stored[r["id"]])]
-    each(tx, ENTITIES, changed)
-    name_entities(tx, changed, {row["id"] for row in made.entities} - stored.keys())
-    each(tx, CLAIMS, made.claims)
-    each(tx, ROLES, made.roles)
+    new = [row for row in made.entities if row["id"] not in stored]
+    other = [r for r in made.entities if r["id"] in stored and prevails(r["properties"], stored[r["id"]])]
+    each(tx, NEW_ENTITIES, new)
+    each(tx, ENTITIES, other)
+    name_entities(tx, [*new, *other], {row["id"] for row in new})
+    claims = listed((row["properties"] for row in made.claims), CLAIM)
+    each(tx, CLAIMS, [[row["sentence"], claim] for row, claim in zip(made.claims, claims, strict=True)])
+    each(tx, ROLES, listed(made.roles, ("claim", "entity", "type")))
     each(tx, ABOUT, made.about)
     _write_triples(tx, made.triples)
     each(tx, OFFICES, made.offices)
@@ -131,14 +137,14 @@ def _write_triples(tx: ManagedTransaction, triples: list[Row]) -> None:
     ends = ("subject", "object", "type", "modality")
     asked = [{name: row[name] for name in ends} | {"number": number} for number, row in enumerate(triples)]
     stored = {row["number"]: row["told"] for row in each(tx, KNOWN_TRIPLES, asked)}
-    new: list[Row] = []
-    again: list[Row] = []
+    new: list[list[Any]] = []
+    again: list[list[Any]] = []
     for number, row in enumerate(triples):
         told = {name: row[name] for name in TOLD}
         if number in stored:
             told = joined({name: plain(value) for name, value in stored[number].items()}, told)
-        properties = {**row["properties"], **told, **counts(told), "modality": row["modality"]}
-        (again if number in stored else new).append({name: row[name] for name in ends} | {"properties": properties})
+        (properties,) = listed([{**row["properties"], **told, **counts(told), "modality": row["modality"]}], TRIPLE)
+        (again if number in stored else new).append([*(row[name] for name in ends), properties])
     each(tx, TRIPLES, new)
     each(tx, TOLD_AGAIN, again)
 
