@@ -52,8 +52,11 @@ def show(row: dict[str, Any], to: str) -> None:
 )
 @click.option("--bolt-port", type=port_type, help="Port for drivers [7687, or any free one].")
 @click.option("--http-port", type=port_type, help="Port for Neo4j Browser [7474, or any free one].")
+@click.option(
+    "--salvage", is_flag=True, help="Start though the disk was full: cut off what the log ends in and cannot be read."
+)
 @to_option
-def up(*, open_to_all: bool, bolt_port: int | None, http_port: int | None, to: str) -> None:
+def up(*, open_to_all: bool, bolt_port: int | None, http_port: int | None, salvage: bool, to: str) -> None:
     """Start the local Neo4j server, or find it running.
 
     The first time it fetches Neo4j (200 MB) and checks it; the server listens on this machine only, and its password
@@ -64,7 +67,7 @@ def up(*, open_to_all: bool, bolt_port: int | None, http_port: int | None, to: s
     allegiance up --http-port 8080
     """  # noqa: D301 - click's mark for lines to be kept
     server = ManagedServer()
-    info = server.up(auth=False if open_to_all else None, bolt_port=bolt_port, http_port=http_port)
+    info = server.up(auth=False if open_to_all else None, bolt_port=bolt_port, http_port=http_port, salvage=salvage)
     click.echo("Neo4j started." if info.started else "Neo4j runs already.", err=True)
     show(server_row(server, info), to)
 

@@ -144,11 +144,11 @@ def disturb(kind: str, given: Corpus, running: ManagedServer, moment: float) -> 
     return "disturbed" if alive else "over before"
 
 
-def restart(running: ManagedServer, given: Corpus) -> None:
+def restart(running: ManagedServer, given: Corpus, *, salvage: bool = False) -> None:
     """Stop the server, whatever state it is in, and start it at the same address."""
     running.down()
     port = int(given.uri.rpartition(":")[2])
-    running.up(auth=False, bolt_port=port)
+    running.up(auth=False, bolt_port=port, salvage=salvage)
 
 
 @contextmanager

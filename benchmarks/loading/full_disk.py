@@ -15,6 +15,8 @@ import click
 from faults import QUICK, Child, Corpus, done, emptied, exported, load, made, restart, warm
 from servers import server
 
+from graph.errors import ServerStartError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,10 +56,15 @@ def _disturb(given: Corpus, running: ManagedServer, disk: Path, moment: float) -
         if hangs:
             loader.kill()
         well, why = loader.result()
-    restart(running, given)
-    if hangs:
-        return "waited for room"
-    return "over before" if well else f"told: {str(why).splitlines()[0][:100]}"
+    what = "waited for room" if hangs else "over before" if well else f"told: {str(why).splitlines()[0][:100]}"
+    try:
+        restart(running, given)
+    except ServerStartError as error:
+        if "--salvage" not in str(error):
+            raise
+        restart(running, given, salvage=True)
+        return f"{what}; salvaged"
+    return what
 
 
 @click.command()

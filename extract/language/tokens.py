@@ -19,6 +19,9 @@ _SPACE = re.compile(r"\s+")
 #: A sentence of more tokens is cut at its next pause, or after so many more: what a parse takes grows with the square.
 LONGEST = 150
 MORE = 50
+#: What goes on for so many tokens is no sentence but rows of a table or mere signs: from there on it is cut shorter.
+ENDLESS = 2000
+SHORTER = 30
 _PAUSES = frozenset(",;:—–-)»")
 
 
@@ -60,8 +63,9 @@ def _tokens(text: str) -> Iterator[tuple[int, int, bool]]:
         for sentence in razdel.sentenize(line[0]):
             base = line.start() + sentence.start
             length, before = 0, ""
-            for token in razdel.tokenize(sentence.text):
-                if length >= LONGEST and (before in _PAUSES or length >= LONGEST + MORE):
+            for number, token in enumerate(razdel.tokenize(sentence.text)):
+                longest = LONGEST if number < ENDLESS else SHORTER
+                if length >= longest and (before in _PAUSES or length >= longest + MORE):
                     length = 0
                 yield base + token.start, base + token.stop, length == 0
                 length, before = length + 1, token.text

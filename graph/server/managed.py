@@ -64,6 +64,7 @@ class ManagedServer:
         http_port: int | None = None,
         progress: bool | Callable[[int, int], None] = True,
         limit: float = 120,
+        salvage: bool = False,
     ) -> ServerInfo:
         """Starts the server, or finds it running; fetches its files first if they are not there.
 
@@ -74,6 +75,8 @@ class ManagedServer:
             progress: of the download: True for a bar on a terminal, False for none, or a function that is called with
                 the bytes that have come and the bytes in all.
             limit: seconds that the server has to answer once it was started.
+            salvage: whether it starts though the end of its transaction log cannot be read, as after a full disk:
+                what can be read is kept, the rest is cut off.
 
         Returns:
             How to reach it; it answers by then.
@@ -83,7 +86,7 @@ class ManagedServer:
             JavaNotFoundError: there is no Java for it.
             PortInUseError: a port that was asked for is taken.
             ServerFilesError: no space, or no right to write.
-            ServerStartError: it ended at once, or has not answered within the limit.
+            ServerStartError: it ended at once, its database did not start, or it has not answered within the limit.
             ServerError: it already runs otherwise than asked, or its password is lost.
         """
         _check_installed()
@@ -94,7 +97,8 @@ class ManagedServer:
             if state is not None and running is not None:
                 self._check_alike(state, auth, bolt_port, http_port)
                 return self._answering(state, running, limit, started=False)
-            return self._start(auth is not False, (bolt_port, http_port), progress, limit)
+            more = process.SALVAGE if salvage else {}
+            return self._start(auth is not False, (bolt_port, http_port), progress, limit, more)
 
     def down(self, *, limit: float = 60) -> bool:
         """Stops the server. Its data stay.
@@ -206,6 +210,7 @@ class ManagedServer:
         asked: tuple[int | None, int | None],
         progress: bool | Callable[[int, int], None],  # noqa: FBT001 private
         limit: float,
+        more: Mapping[str, str],
     ) -> ServerInfo:
         _choose_ports(*asked)
         program = _program(progress)
@@ -213,7 +218,7 @@ class ManagedServer:
         for attempt in range(_ATTEMPTS):
             ports = _choose_ports(*asked)
             try:
-                return self._launch(program, auth, ports, limit)
+                return self._launch(program, auth, ports, limit, more)
             except ServerStartError:
                 quicker = any(
                     wish is None and trouble_with(port) is not None for wish, port in zip(asked, ports, strict=True)
@@ -222,7 +227,14 @@ class ManagedServer:
                     raise
         raise AssertionError
 
-    def _launch(self, program: process.Program, auth: bool, ports: tuple[int, int], limit: float) -> ServerInfo:  # noqa: FBT001 private
+    def _launch(
+        self,
+        program: process.Program,
+        auth: bool,  # noqa: FBT001 private
+        ports: tuple[int, int],
+        limit: float,
+        more: Mapping[str, str],
+    ) -> ServerInfo:
         from graph.style import command  # loads the relations
 
         bolt_port, http_port = ports
@@ -230,6 +242,7 @@ class ManagedServer:
             **program.distribution.settings,
             "browser.post_connect_cmd": f"{command()}; clear; play start",  # else the style stands there in words
             **self._settings,
+            **more,
             "server.default_listen_address": HOST,
             "server.bolt.listen_address": f"{HOST}:{bolt_port}",
             "server.bolt.advertised_address": f"{HOST}:{bolt_port}",

@@ -49,6 +49,11 @@ class Home:
         return self.root / "password"
 
     @property
+    def debug_log(self) -> Path:
+        """What Neo4j logs in detail, a JSON object a line."""
+        return self.neo4j / "logs" / "debug.log"
+
+    @property
     def state(self) -> Path:
         """File that says which process runs on which ports."""
         return self.root / "server.json"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 import time
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,10 @@ _HEAP = {"server.memory.heap.initial_size": "-Xms", "server.memory.heap.max_size
 _POLL = 0.1
 _LOG_LINES = 15
 _KILLED_WITHIN = 10.0
+_TORN = "internal.dbms.tx_log.fail_on_corrupted_log_files"
+_CAUSE = re.compile(r"Caused by: (.*?)(?:\\n|\"|$)")
+#: Settings with which a database starts whose transaction log ends in what cannot be read.
+SALVAGE = {_TORN: "false"}
 _NOISE = ("WARNING: ", "Please provide this file", "Load failed for databases")
 
 _children: dict[int, subprocess.Popen[bytes]] = {}
@@ -198,14 +204,18 @@ def wait_for_answer(process: psutil.Process, home: Home, ask: Callable[[], bool]
         limit: seconds.
 
     Raises:
-        ServerStartError: the process ended, or the limit passed; the message ends with what the server logged.
+        ServerStartError: the process ended, its database did not start, or the limit passed; the message ends with
+            what the server logged.
     """
     deadline = time.monotonic() + limit
     while True:
         if not is_running(process):
             raise ended(home)
-        if ask():
-            return
+        try:
+            if ask():
+                return
+        except ServerStartError as error:
+            raise ServerStartError(f"{error} {_cause(home)}") from None
         if time.monotonic() > deadline:
             raise ServerStartError(
                 f"the server has not answered within {limit:.0f} s. Try again when the machine is less busy; "
@@ -224,6 +234,23 @@ def ended(home: Home) -> ServerStartError:
         The error, with what the server logged.
     """
     return ServerStartError(f"the server ended while it started; its last words, from {last_words(home)}")
+
+
+def _cause(home: Home) -> str:
+    """Why the database did not start, as the server logged it last."""
+    try:
+        with home.debug_log.open(encoding="utf-8", errors="replace") as lines:
+            failures = deque((line for line in lines if "Failed to start DatabaseId" in line), maxlen=1)
+    except OSError:
+        failures = deque()
+    if any(_TORN in line for line in failures):
+        return (
+            "The end of its transaction log cannot be read, which is what a full disk leaves. "
+            "`allegiance up --salvage` starts it with all that can be read, and cuts the rest off; "
+            "then load again what was being loaded. Or put a copy in its place: `allegiance restore`"
+        )
+    causes = [cause for line in failures for cause in _CAUSE.findall(line)]
+    return f"{causes[-1] if causes else 'Its logs say why'} ({home.debug_log})"
 
 
 def stop(process: psutil.Process, *, limit: float) -> None:

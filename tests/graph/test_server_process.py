@@ -99,6 +99,38 @@ def test_a_server_that_does_not_answer_is_reported_after_the_limit(tmp_path, pla
     process.stop(running, limit=10)
 
 
+def gave_up() -> bool:
+    raise ServerStartError("its database did not start.")
+
+
+@pytest.mark.parametrize(
+    ("logged", "told"),
+    [
+        (
+            (
+                '{"message":"Failed to start DatabaseId{1[neo4j]}","stacktrace":"x\\nCaused by: a.B: first\\n\\tat c\\n'
+                'Caused by: a.C: no such store\\n\\tat d"}\n{"message":"later"}\n'
+            ),
+            "a.C: no such store (",
+        ),
+        ('{"message":"Failed to start DatabaseId{1[neo4j]}"}\n', "Its logs say why ("),
+        ('{"message":"all is well"}\n', "Its logs say why ("),
+        (None, "Its logs say why ("),
+    ],
+)
+def test_a_database_that_does_not_start_is_told_at_once_with_the_last_cause_that_is_logged(
+    tmp_path, place, logged, told
+):
+    running = started(tmp_path, place, SLEEP)
+    if logged is not None:
+        place.debug_log.parent.mkdir(parents=True, exist_ok=True)
+        place.debug_log.write_text(logged)
+    with pytest.raises(ServerStartError) as caught:
+        process.wait_for_answer(running, place, gave_up, limit=30)
+    assert str(caught.value) == f"its database did not start. {told}{place.debug_log})"
+    process.stop(running, limit=10)
+
+
 def test_an_answer_ends_the_wait(tmp_path, place):
     running = started(tmp_path, place, SLEEP)
     answers = iter([False, False, True])

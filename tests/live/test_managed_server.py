@@ -163,6 +163,27 @@ def test_data_outlive_a_crash_a_stop_and_the_program_that_started_it(server, inf
     assert (server.down(), server.status()) == (False, None)
 
 
+def test_a_torn_transaction_log_is_told_with_its_remedy_which_keeps_what_can_be_read(tmp_path):
+    """What a full disk leaves: the last record ends in what is no record."""
+    settings = QUICK | {"db.tx_log.preallocate": "false"}
+    server = ManagedServer(tmp_path, settings=settings)
+    info = server.up(auth=False)
+    ask(info, "CREATE (:Kept {name: 'Макрон'})")
+    os.kill(info.pid, signal.SIGKILL)
+    while runs(info.pid):
+        time.sleep(0.05)
+    log = max(tmp_path.rglob("transactions/neo4j/neostore.transaction.db.*"))
+    with log.open("ab") as file:
+        file.write(b"\x21" + b"\xff" * 200)
+    with pytest.raises(ServerStartError, match=r"'neo4j' did not.*full disk.*`allegiance up --salvage`"):
+        server.up(auth=False)
+    assert server.status() is None
+    try:
+        assert ask(server.up(auth=False, salvage=True), "MATCH (k:Kept) RETURN k.name AS name")[0]["name"] == "Макрон"
+    finally:
+        server.down()
+
+
 def test_two_ups_at_once_start_one_server_and_no_password_is_asked_when_none_is_wanted(server):
     server.down()
     found: list[ServerInfo] = []

@@ -5,7 +5,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.language.tokens import RazdelTokenizer
+from extract.language.tokens import ENDLESS, LONGEST, MORE, SHORTER, RazdelTokenizer
 
 TOKENIZER = RazdelTokenizer(spacy.blank("ru").vocab)
 
@@ -77,3 +77,13 @@ def test_sentences(text, sentences):
 
 def test_the_tokenizer_is_saved_and_loaded_as_spacy_asks():
     assert TOKENIZER.from_bytes(TOKENIZER.to_bytes()) is TOKENIZER
+
+
+def test_what_goes_on_without_end_is_cut_shorter_and_all_of_it_kept():
+    text = "«" * (ENDLESS + 1000)
+    doc = TOKENIZER(text)
+    sizes = [len(sentence) for sentence in doc.sents]
+    whole = sizes[: ENDLESS // (LONGEST + MORE)]
+    assert doc.text == text
+    assert set(whole) == {LONGEST + MORE}
+    assert max(sizes[len(whole) + 1 :]) == SHORTER + MORE
