@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     import psutil
 
     from graph.server.paths import Home
+
+#: For how long a process may be without arguments, in seconds, and how often it is looked at.
+_NAMELESS, _POLL = 1.0, 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,16 @@ def find_process(home: Home, state: State | None) -> psutil.Process | None:
 
     try:
         process = psutil.Process(state.pid)
-        if process.status() != psutil.STATUS_ZOMBIE and home_argument(home) in process.cmdline():
+        if process.status() != psutil.STATUS_ZOMBIE and home_argument(home) in _arguments(process):
             return process
     except psutil.Error:
         pass
     return None
+
+
+def _arguments(process: psutil.Process) -> list[str]:
+    """The arguments of a process; one that has just been started has none for a moment (seen on Linux)."""
+    deadline = time.monotonic() + _NAMELESS
+    while not (found := process.cmdline()) and time.monotonic() < deadline:
+        time.sleep(_POLL)
+    return list(found)

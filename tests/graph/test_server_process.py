@@ -131,6 +131,16 @@ def test_a_database_that_does_not_start_is_told_at_once_with_the_last_cause_that
     process.stop(running, limit=10)
 
 
+def test_a_process_whose_arguments_are_not_there_yet_is_found_all_the_same(tmp_path, place, monkeypatch):
+    running = started(tmp_path, place, SLEEP)
+    own = psutil.Process.cmdline
+    seen = iter([[], []])
+    monkeypatch.setattr(psutil.Process, "cmdline", lambda process: next(seen, None) or own(process))
+    state = State(running.pid, 1, 2, auth=False, version="1")
+    assert find_process(place, state).pid == running.pid
+    process.stop(running, limit=10)
+
+
 def test_an_answer_ends_the_wait(tmp_path, place):
     running = started(tmp_path, place, SLEEP)
     answers = iter([False, False, True])
