@@ -130,9 +130,10 @@ def telling(tx: ManagedTransaction, facts: list[Row], days: Iterable[date | None
     found = _asked(tx, SEEKING, {mark for row in facts for mark in row["marks"].split()})
     pairs = {_pair(fact.group) for fact in read if fact.group}
     pairs |= {str(row["pair"]) for row in (*moved, *found, *facts) if "pair" in row}
-    known = [day for day in (_newest(tx, former), *days) if day is not None]
-    now = max(known, default=None)
-    pairs |= _due(tx, _newest(tx), now)
+    before = _newest(tx)
+    left = _newest(tx, former) if former else before
+    now = max((day for day in (left, *days) if day is not None), default=None)
+    pairs |= _due(tx, before, now)
     awaited = frozenset(actor for fact in read for actor in fact.awaits)
     return Telling(pairs, _told(tx, pairs, now, facts, former), facts, former, awaited)
 

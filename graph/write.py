@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graph.batches import each
 from graph.columns import CLAIM, TOLD, TRIPLE, as_map, listed
@@ -137,16 +137,17 @@ def _write_triples(tx: ManagedTransaction, triples: list[Row]) -> None:
     ends = ("subject", "object", "type", "modality")
     asked = [{name: row[name] for name in ends} | {"number": number} for number, row in enumerate(triples)]
     stored = {row["number"]: row["told"] for row in each(tx, KNOWN_TRIPLES, asked)}
-    new: list[list[Any]] = []
-    again: list[list[Any]] = []
+    properties: list[Row] = []
     for number, row in enumerate(triples):
         told = {name: row[name] for name in TOLD}
         if number in stored:
             told = joined({name: plain(value) for name, value in stored[number].items()}, told)
-        (properties,) = listed([{**row["properties"], **told, **counts(told), "modality": row["modality"]}], TRIPLE)
-        (again if number in stored else new).append([*(row[name] for name in ends), properties])
-    each(tx, TRIPLES, new)
-    each(tx, TOLD_AGAIN, again)
+        properties.append({**row["properties"], **told, **counts(told), "modality": row["modality"]})
+    rows = [
+        [*(row[name] for name in ends), values] for row, values in zip(triples, listed(properties, TRIPLE), strict=True)
+    ]
+    each(tx, TRIPLES, [row for number, row in enumerate(rows) if number not in stored])
+    each(tx, TOLD_AGAIN, [row for number, row in enumerate(rows) if number in stored])
 
 
 def _stored(tx: ManagedTransaction, entities: list[Row]) -> dict[str, Row]:

@@ -247,7 +247,7 @@ def _cause(home: Home) -> str:
         return (
             "The end of its transaction log cannot be read, which is what a full disk leaves. "
             "`allegiance up --salvage` starts it with all that can be read, and cuts the rest off; "
-            "then load again what was being loaded. Or put a copy in its place: `allegiance restore`"
+            "then load again what was being loaded. Or put a copy in its place: `allegiance server restore`"
         )
     causes = [cause for line in failures for cause in _CAUSE.findall(line)]
     return f"{causes[-1] if causes else 'Its logs say why'} ({home.debug_log})"
