@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from graph.batches import each
@@ -15,13 +15,14 @@ from graph.lifecycle.finding import marks, sought
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
-    from datetime import date
 
     from neo4j import ManagedTransaction
 
     from graph.lifecycle import Commitment, Fact
     from graph.rows import Row
 
+#: Kept as the day on which states were looked at where no article has a day.
+NEVER = date.min
 #: How many marks one question to the full-text index holds.
 MARKS = 1000
 
@@ -67,6 +68,9 @@ MATCH (k:Commitment)
 WHERE k.due >= $first AND k.due < $last
 RETURN DISTINCT k.pair AS pair
 """
+#: Beside the node that writers lock, so that who holds the turn can have others write it.
+TOLD_UNTIL = "MATCH (m:Meta {id: 'told'}) RETURN m.until AS day"
+KEEP_DAY = "MERGE (m:Meta {id: 'told'}) SET m.until = $day"
 DECISIONS = "MATCH (d:CommitmentDecision) UNWIND d.others AS other RETURN d.kind AS kind, d.claim AS claim, other"
 
 
@@ -95,20 +99,23 @@ class Telling:
         facts: rows of new facts.
         gone: ids of the articles whose facts go.
         awaited: ids of the actors that conditions of those named.
+        until: the day of the newest article: deadlines before it have passed.
     """
 
     pairs: set[str]
     told: dict[str, Row]
-    facts: Sequence[Row] = ()
-    gone: Sequence[str] = ()
-    awaited: frozenset[str] = frozenset()
+    facts: Sequence[Row]
+    gone: Sequence[str]
+    awaited: frozenset[str]
+    until: date | None
 
     def write(self, tx: ManagedTransaction) -> None:
         """Write it; the claims that tell the commitments are in the graph, those of articles that go are not."""
-        replace(tx, [{"pair": pair} for pair in sorted(self.pairs)], self.told)
+        _replace(tx, self.pairs, self.told)
         if self.gone:
             tx.run(DROP, articles=self.gone).consume()
         each(tx, FACTS, listed(self.facts, FACT))
+        keep_day(tx, self.until)
 
 
 def telling(tx: ManagedTransaction, facts: list[Row], days: Iterable[date | None], gone: Collection[str]) -> Telling:
@@ -125,17 +132,12 @@ def telling(tx: ManagedTransaction, facts: list[Row], days: Iterable[date | None
         gone: ids of articles whose stored version goes.
     """
     former = sorted(gone)
-    read = [_fact(row["data"]) for row in tx.run(OF_ARTICLES, articles=former)] if former else []
-    moved = tx.run(MOVED_BY_ARTICLES, articles=former).data() if former else []
-    found = _asked(tx, SEEKING, {mark for row in facts for mark in row["marks"].split()})
-    pairs = {_pair(fact.group) for fact in read if fact.group}
-    pairs |= {str(row["pair"]) for row in (*moved, *found, *facts) if "pair" in row}
-    before = _newest(tx)
-    left = _newest(tx, former) if former else before
-    now = max((day for day in (left, *days) if day is not None), default=None)
-    pairs |= _due(tx, before, now)
-    awaited = frozenset(actor for fact in read for actor in fact.awaits)
-    return Telling(pairs, _told(tx, pairs, now, facts, former), facts, former, awaited)
+    pairs, awaited = touched_by(tx, former)
+    pairs |= seeking(tx, {mark for row in facts for mark in row["marks"].split()})
+    pairs |= {str(row["pair"]) for row in facts if "pair" in row}
+    now = max((day for day in (newest(tx, former), *days) if day is not None), default=None)
+    pairs |= due(tx, told_until(tx), now)
+    return Telling(pairs, _told(tx, pairs, now, facts, former), facts, former, awaited, now)
 
 
 def tell(tx: ManagedTransaction, pairs: set[str]) -> None:
@@ -145,13 +147,46 @@ def tell(tx: ManagedTransaction, pairs: set[str]) -> None:
         tx: a transaction that has its turn, and has deleted no relationship (see :func:`telling`).
         pairs: which commitments.
     """
-    Telling(pairs, _told(tx, pairs, _newest(tx))).write(tx)
+    _replace(tx, pairs, _told(tx, pairs, told_until(tx)))
 
 
-def _newest(tx: ManagedTransaction, gone: Sequence[str] = ()) -> date | None:
-    """The day of the newest article besides some: that on which the states of the graph are looked at."""
+def touched_by(tx: ManagedTransaction, articles: Sequence[str]) -> tuple[set[str], frozenset[str]]:
+    """The pairs whose commitments articles of the graph (ids) make or move, and whom conditions await in them."""
+    if not articles:
+        return set(), frozenset()
+    facts = [_fact(row["data"]) for row in tx.run(OF_ARTICLES, articles=articles)]
+    pairs = {str(row["pair"]) for row in tx.run(MOVED_BY_ARTICLES, articles=articles)}
+    pairs |= {_pair(fact.group) for fact in facts if fact.group}
+    return pairs, frozenset(actor for fact in facts for actor in fact.awaits)
+
+
+def seeking(tx: ManagedTransaction, marks: set[str]) -> set[str]:
+    """The pairs with commitments that claims with these marks may move."""
+    return {str(row["pair"]) for row in _asked(tx, SEEKING, marks)}
+
+
+def told_until(tx: ManagedTransaction) -> date | None:
+    """The day on which the states of the graph were looked at last: deadlines before it have passed."""
+    found = tx.run(TOLD_UNTIL).single()
+    if found is None:
+        return newest(tx)  # before there was anything to remember
+    day: date = found["day"].to_native()
+    return None if day == NEVER else day
+
+
+def keep_day(tx: ManagedTransaction, day: date | None) -> None:
+    """Remember the day of :func:`told_until`."""
+    tx.run(KEEP_DAY, day=day or NEVER).consume()
+
+
+def newest(tx: ManagedTransaction, gone: Sequence[str] = ()) -> date | None:
+    """The day of the newest article besides some: that on which the states of the graph are to be looked at."""
     found = tx.run(NEWEST, gone=gone).single()
     return found["day"].to_native() if found else None
+
+
+def _replace(tx: ManagedTransaction, pairs: set[str], told: dict[str, Row]) -> None:
+    replace(tx, [{"pair": pair} for pair in sorted(pairs)], told)
 
 
 def _told(
@@ -239,7 +274,7 @@ def commitment_rows(made: Commitment) -> Row:
     }
 
 
-def _due(tx: ManagedTransaction, before: date | None, now: date | None) -> set[str]:
+def due(tx: ManagedTransaction, before: date | None, now: date | None) -> set[str]:
     """The pairs with deadlines that pass, or are open again, as the newest article is another."""
     if before == now:
         return set()

@@ -12,6 +12,7 @@ from graph.errors import GraphError
 from graph.prepared import prepare
 from graph.replace import DECISIONS, replace_articles
 from graph.stored import naming, stored
+from graph.untold import tell_untold
 from graph.write import take_turn
 
 if TYPE_CHECKING:
@@ -84,10 +85,12 @@ def apply(connection: Connection, actors: frozenset[str], progress: Callable[[in
         How many articles were written.
     """
     articles = connection.write(partial(_naming, actors=actors))
+    later = len(articles) > 1
     for done, article in enumerate(articles):
-        connection.write(partial(_rewrite, article=article))
+        connection.write(partial(_rewrite, article=article, later=later))
         if progress:
             progress(done + 1, len(articles))
+    tell_untold(connection)
     connection.write(lambda tx: tx.run(DONE).consume())
     return len(articles)
 
@@ -111,12 +114,12 @@ def _naming(tx: ManagedTransaction, actors: frozenset[str]) -> list[str]:
     return naming(tx, actors)
 
 
-def _rewrite(tx: ManagedTransaction, article: str) -> None:
+def _rewrite(tx: ManagedTransaction, article: str, *, later: bool) -> None:
     take_turn(tx)
     extraction = stored(tx, article)
     if extraction is None:
         return
-    replace_articles(tx, [prepare(extraction)], {article})
+    replace_articles(tx, [prepare(extraction)], {article}, later=later)
 
 
 def _complete(connection: Connection, decision: Decision) -> Decision:

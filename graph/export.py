@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from graph.rows import MODEL
 from graph.shape import ENDS, KEYS, KNOWN_PROPERTIES, LABELS
 from graph.turn import turn
+from graph.untold import tell_untold
 from graph.values import to_json
 
 if TYPE_CHECKING:
@@ -61,12 +62,14 @@ def export(connection: Connection) -> Iterator[str]:
     """The lines of the whole graph. Those who load wait until the last is read, or the iterator is closed.
 
     What is not of the model (labels, types and properties of the user's own) is left out, and the log tells how much.
-    The ``:Meta`` node, which says how the database is set up and nothing of any article, is left out as well.
+    The ``:Meta`` nodes, which say how the database is set up and nothing of any article, are left out as well.
+    Commitments that wait to be told, as a load goes on or was stopped, are told first.
 
     Raises:
         GraphError: The server was not reached or refused.
     """
     with turn(connection) as tx:
+        tell_untold(connection, held=True)
         yield from _signed(_Export(tx))
 
 

@@ -42,6 +42,7 @@ THERE = {label: f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN collect(
 MARK = "MATCH (m:Meta {id: 'allegiance'}) SET m.importing = $name, m.model = $model"
 MARKED = "MATCH (m:Meta {id: 'allegiance'}) WHERE m.importing IS NOT NULL RETURN m.importing AS name"
 UNMARK = "MATCH (m:Meta {id: 'allegiance'}) SET m.model = $model REMOVE m.importing"
+FORGET_DAY = "MATCH (m:Meta {id: 'told'}) DELETE m"
 ANY = "MATCH (n) WHERE NOT n:Meta RETURN n LIMIT 1"
 CLEAR = "MATCH (n) WHERE NOT n:Meta WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
 
@@ -57,6 +58,7 @@ def import_lines(
     with turn(connection) as tx:
         _refuse_unless_empty(connection)
         tx.run(MARK, name=name, model=lines.model).consume()
+        tx.run(FORGET_DAY).consume()
         tx.commit()  # so that all see the mark
     with turn(connection) as tx:
         try:

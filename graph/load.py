@@ -13,6 +13,7 @@ from graph.prepared import Prepared, prepare
 from graph.replace import remove_article, replace_articles
 from graph.stored import drop, keep
 from graph.translate import ConnectionFailedError, ServerTroubleError
+from graph.untold import tell_untold
 from graph.write import take_turn
 
 if TYPE_CHECKING:
@@ -93,13 +94,19 @@ def load(
     connection.ensure_schema()
     report = LoadReport()
     failure: list[GraphError] = []
-    for batch in batches(_until_one_fails(extractions, failure)):
-        for article, outcome in write_articles(connection, batch):
+    written = batches(_until_one_fails(extractions, failure))
+    batch, following = next(written, None), next(written, None)
+    later = following is not None
+    while batch:
+        for article, outcome in write_articles(connection, batch, later=later):
             if isinstance(outcome, GraphError):
+                tell_untold(connection)
                 raise outcome
             report = report.with_article(article, outcome)
             if progress:
                 progress(report)
+        batch, following = following, next(written, None)
+    tell_untold(connection)
     if failure:
         raise failure[0]
     replan(connection, report)
@@ -124,9 +131,14 @@ def batches(articles: Iterable[Prepared]) -> Iterator[list[Prepared]]:
 
 
 def write_articles(
-    connection: Connection, articles: Sequence[Prepared]
+    connection: Connection, articles: Sequence[Prepared], *, later: bool = False
 ) -> Iterator[tuple[Prepared, Outcome | GraphError]]:
     """Write articles, no two of the same id, in one transaction; if the server refuses it, in smaller ones.
+
+    Args:
+        connection: the graph.
+        articles: as they were read.
+        later: leave their commitments to :func:`graph.untold.tell_untold`, which must be called once all are in.
 
     Yields:
         Each article with what became of it, once that is so.
@@ -136,7 +148,7 @@ def write_articles(
         ServerTroubleError: The server cannot write at all.
     """
     try:
-        outcomes = connection.write(partial(_write, articles=articles))
+        outcomes = connection.write(partial(_write, articles=articles, later=later))
     except ConnectionFailedError:
         raise
     except GraphError as error:
@@ -149,8 +161,8 @@ def write_articles(
         yield from zip(articles, outcomes, strict=True)
         return
     middle = len(articles) // 2
-    yield from write_articles(connection, articles[:middle])
-    yield from write_articles(connection, articles[middle:])
+    yield from write_articles(connection, articles[:middle], later=later)
+    yield from write_articles(connection, articles[middle:], later=later)
 
 
 def replan(connection: Connection, report: LoadReport) -> None:
@@ -176,7 +188,9 @@ def retract(connection: Connection, article: str) -> bool:
         drop(tx, article)
         return True
 
-    return connection.write(work)
+    there = connection.write(work)
+    tell_untold(connection)
+    return there
 
 
 def _until_one_fails(extractions: Iterable[Extraction], failure: list[GraphError]) -> Iterator[Prepared]:
@@ -190,7 +204,7 @@ def _until_one_fails(extractions: Iterable[Extraction], failure: list[GraphError
         yield article
 
 
-def _write(tx: ManagedTransaction, articles: Sequence[Prepared]) -> list[Outcome]:
+def _write(tx: ManagedTransaction, articles: Sequence[Prepared], *, later: bool) -> list[Outcome]:
     """Write those that are new or changed; takes the writers' turn, so that loaders do not interleave."""
     take_turn(tx)
     stored = {row["id"]: row for row in each(tx, STORED, [{"id": article.article} for article in articles])}
@@ -201,6 +215,6 @@ def _write(tx: ManagedTransaction, articles: Sequence[Prepared]) -> list[Outcome
         outcomes.append("unchanged" if same else "new" if known is None else "changed")
     write = [article for article, outcome in zip(articles, outcomes, strict=True) if outcome != "unchanged"]
     if write:
-        replace_articles(tx, write, stored.keys())
+        replace_articles(tx, write, stored.keys(), later=later)
     keep(tx, [a.kept for a in articles if a not in write and stored[a.article]["source"] != a.source])
     return outcomes

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from graph import commitments
 from graph.decisions import Decision, Decisions, corrected
-from graph.remove import remove, sweep
+from graph.remove import remove
 from graph.renaming import rename
 from graph.rows import rows
 from graph.stored import keep
 from graph.together import together
+from graph.untold import let_go, noting
 from graph.write import prevails, write
 
 if TYPE_CHECKING:
@@ -24,26 +25,30 @@ if TYPE_CHECKING:
 DECISIONS = "MATCH (d:Decision) RETURN properties(d) AS row ORDER BY d.id"
 
 
-def replace_articles(tx: ManagedTransaction, articles: Sequence[Prepared], known: Collection[str]) -> None:
+def replace_articles(
+    tx: ManagedTransaction, articles: Sequence[Prepared], known: Collection[str], *, later: bool = False
+) -> None:
     """Write articles with all decisions applied; their fingerprints are those of what was read.
 
     Args:
         tx: a transaction that has its turn.
         articles: as they were read, no two with one id.
         known: ids of articles of which the graph holds a version, which goes.
+        later: only note what there is to tell of commitments; :func:`graph.untold.tell_untold` tells it.
     """
     decided = _decisions(tx)
     told = [_decided(article, decided) for article in articles]
     made = together(told, prevails)
     gone = sorted({article.article for article in articles}.intersection(known))
-    telling = commitments.telling(tx, made.facts, [row.get("published") for row in made.articles], gone)
+    days = [row.get("published") for row in made.articles]
+    telling = noting(tx, made.facts, gone) if later else commitments.telling(tx, made.facts, days, gone)
     named = remove(tx, gone)
     write(tx, made)
     holders = [sorted({office["person"] for office in rows.offices}) for rows in told]
     keep(tx, [{**article.kept, "holders": held} for article, held in zip(articles, holders, strict=True)])
     telling.write(tx)
     touched = named | telling.awaited
-    sweep(tx, touched)
+    let_go(tx, touched)
     rename(tx, touched, made.entities, decided)
 
 
@@ -63,5 +68,5 @@ def remove_article(tx: ManagedTransaction, article: str) -> None:
     telling = commitments.telling(tx, [], [], [article])
     touched = remove(tx, [article]) | telling.awaited
     telling.write(tx)
-    sweep(tx, touched)
+    let_go(tx, touched)
     rename(tx, touched, (), _decisions(tx))

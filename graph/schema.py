@@ -43,6 +43,7 @@ INDEXED = (
     ("Fact", "pair"),
     ("Person", "name"),
     ("Person", "name_en"),
+    ("Stale", "pair"),
     ("State", "name"),
 )
 
@@ -80,6 +81,9 @@ LABELS = (
     "Decision",
     "Extraction",
     "Fact",
+    "Untold",
+    "Stale",
+    "Loose",
     *KIND_LABELS.values(),
 )
 STRUCTURE = ("HAS_SENTENCE", "STATED_IN", "SUBJECT", "OBJECT", "SPEAKER", "ABOUT", "NAMES")
@@ -94,6 +98,7 @@ PROPERTIES_OF = {
     "moves of a commitment": ("number", "score", "why", "source", "reason"),
     "CommitmentDecision": ("claim", "others", "decided"),
     "Fact": FACT,
+    "Meta": ("until",),
     "Decision": ("actor", "other", "spelling", "name", "name_en", "reason", "decided", "target", "pending"),
     "Extraction": ("data", "actors", "holders"),
     "relationships": (*TRIPLE, "title", "since", "until", "period"),

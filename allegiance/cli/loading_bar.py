@@ -28,7 +28,7 @@ def showing(paths: Sequence[str]) -> Iterator[Callable[[Progress], None] | None]
 
     check(paths)
     bar = rich.Progress(
-        rich.TextColumn("Loading"),
+        rich.TextColumn("{task.description}"),
         rich.BarColumn(),
         rich.TaskProgressColumn(),
         rich.TextColumn(
@@ -39,12 +39,16 @@ def showing(paths: Sequence[str]) -> Iterator[Callable[[Progress], None] | None]
         transient=True,
     )
     with bar:
-        task = bar.add_task("", total=size_of(paths) or None, articles=0, claims=0, rate=0.0)
+        task = bar.add_task("Loading", total=size_of(paths) or None, articles=0, claims=0, rate=0.0)
 
         def show(done: Progress) -> None:
             articles = done.report.articles
             elapsed = bar.tasks[0].elapsed or 0.0
             rate = articles / elapsed if elapsed else 0.0
+            if done.told is not None:  # the bar begins again, for the pairs of debtor and creditor
+                told, pairs = done.told
+                bar.update(task, description="Telling commitments", completed=told, total=pairs)
+                return
             bar.update(task, completed=done.size, articles=articles, claims=done.report.claims, rate=rate)
 
         yield show

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from allegiance.loading.problems import Failure
 from allegiance.loading.ray_workers import RayWorkers, check_ray
@@ -19,6 +20,7 @@ from graph.errors import GraphError
 from graph.load import BATCH_ARTICLES, BATCH_ROWS, LoadReport, replan, write_articles
 from graph.stored import sources
 from graph.translate import ConnectionFailedError
+from graph.untold import tell_untold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,7 +39,7 @@ WAITING_BATCHES = 1
 SMALL_BATCH = 20
 #: So few articles are read in this process: others would start for longer than they read.
 FEW = 4
-#: How often a batch is tried again where the connection was lost; the driver itself tries for some seconds each time.
+#: How often writing is tried where the connection was lost; the driver itself tries for some seconds each time.
 ATTEMPTS = 3
 
 
@@ -59,10 +61,15 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a load is: what became of how many articles, and how many bytes of the sources that were."""
+    """How far a load is.
+
+    ``report`` is what became of how many articles, ``size`` how many bytes of the sources that were. Once all articles
+    are in, ``told`` is the number of pairs of debtor and creditor whose commitments are told, and of all.
+    """
 
     report: LoadReport
     size: int
+    told: tuple[int, int] | None = None
 
 
 def load_all(
@@ -131,6 +138,7 @@ class _Batch:
         self.rows += _rows(article)
 
 
+_Made = TypeVar("_Made")
 _Written = list[tuple["Prepared", "Outcome | GraphError"]]
 
 
@@ -153,6 +161,7 @@ class _Load:
         self._place: Place | None = None
         self._last: tuple[str | None, str | None] = None, None
         self._batch = _Batch()
+        self._later = False
         self._writing: deque[tuple[_Batch, Future[_Written]]] = deque()
 
     def start(self, options: Options) -> Place | None:
@@ -181,9 +190,10 @@ class _Load:
                 self._collect(wait=False)
                 if not self._writing and len(self._batch.articles) >= SMALL_BATCH:
                     self._write(writer)
-            self._write(writer)
+            self._write(writer, last=True)
             while self._writing:
                 self._collect(wait=True)
+        _again(partial(tell_untold, self._connection, self._tell))
         self._marks.remove()
         return self._report
 
@@ -209,13 +219,22 @@ class _Load:
                     yield item
             self._mark()
 
-    def _write(self, writer: ThreadPoolExecutor) -> None:
-        """Hand the batch to the writer, once there is room in front of it."""
+    def _write(self, writer: ThreadPoolExecutor, *, last: bool = False) -> None:
+        """Hand the batch to the writer, once there is room; its commitments are told later unless it is all there is."""
+        self._later = self._later or not last
         while len(self._writing) > WAITING_BATCHES:
             self._collect(wait=True)
         if self._batch.articles:
-            self._writing.append((self._batch, writer.submit(_written, self._connection, self._batch.articles)))
+            self._writing.append((self._batch, writer.submit(_again, self._writer(self._batch))))
             self._batch = _Batch()
+
+    def _writer(self, batch: _Batch) -> Callable[[], _Written]:
+        later = self._later
+        return lambda: list(write_articles(self._connection, batch.articles, later=later))
+
+    def _tell(self, done: int, pairs: int) -> None:
+        if self._progress:
+            self._progress(Progress(self._report, self._size, (done, pairs)))
 
     def _collect(self, *, wait: bool) -> None:
         """Take what the writer has done; wait for it if asked to."""
@@ -251,11 +270,11 @@ class _Load:
             self._place = None
 
 
-def _written(connection: Connection, articles: Sequence[Prepared]) -> _Written:
-    """Write a batch; where the connection was lost, again: what is in already is found to be so."""
+def _again(work: Callable[[], _Made]) -> _Made:
+    """Do what may be done again: where the connection was lost, it is; what is in already is found to be so."""
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            return list(write_articles(connection, articles))
+            return work()
         except ConnectionFailedError:
             if attempt == ATTEMPTS:
                 raise

@@ -21,9 +21,9 @@ from floor import copy, empty, graphrag, merge
 from made import articles
 from output import show
 from servers import server, server_with_apoc
+from writing import load
 
 from graph import connect
-from graph.load import batches, write_articles
 from graph.prepared import prepare
 
 if TYPE_CHECKING:
@@ -38,14 +38,6 @@ if TYPE_CHECKING:
 FLOOR = "UNWIND … MERGE"
 #: Memory of the server, so that it does not spend its time on collecting garbage.
 SETTINGS = {"server.memory.heap.initial_size": "1g", "server.memory.heap.max_size": "1g"}
-
-
-def load(connection: Connection, made: Sequence[Prepared]) -> None:
-    """Write articles as `allegiance load` does."""
-    for batch in batches(made):
-        for _, outcome in write_articles(connection, batch):
-            if isinstance(outcome, Exception):
-                raise outcome
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "quality"))
 from made import articles
 from output import show
 from servers import server
+from writing import load
 
 from graph import connect
 from graph.bulk import folder_for, import_files, write_files
-from graph.load import batches, write_articles
 from graph.prepared import prepare
 
 if TYPE_CHECKING:
@@ -70,10 +70,7 @@ def ordinary(running: ManagedServer, made: Sequence[Prepared]) -> float:
     """Write articles as `allegiance load` does; the seconds it took."""
     with connect(running.up().uri) as connection:
         started = time.perf_counter()
-        for batch in batches(made):
-            for _, outcome in write_articles(connection, batch):
-                if isinstance(outcome, Exception):
-                    raise outcome
+        load(connection, made)
         return time.perf_counter() - started
 
 

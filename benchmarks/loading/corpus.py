@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from datetime import date, timedelta
+from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,10 +69,17 @@ def _sentence(draw: random.Random) -> str:
     )
 
 
-def write(path: Path, count: int, seed: int = 1) -> None:
-    """Write articles as rows that `allegiance load` takes."""
+def of_folder(folder: Path, count: int) -> Iterator[tuple[str, date, str]]:
+    """The same of the .txt files of a folder, over and over until there are enough; each time is another article."""
+    files = sorted(path for path in folder.rglob("*.txt") if path.name.count(".") == 1)
+    for number, path in enumerate(islice(cycle(files), count)):
+        yield f"{path.stem}-{number}", date(2015, 1, 1) + timedelta(days=number % 3900), path.read_text("utf-8")
+
+
+def write(path: Path, count: int, folder: Path | None = None) -> None:
+    """Write articles as rows that `allegiance load` takes: those of a folder, else made from templates."""
     with path.open("w", encoding="utf-8") as file:
-        for identifier, day, text in texts(count, seed):
+        for identifier, day, text in of_folder(folder, count) if folder else texts(count):
             row = {"article": identifier, "date": day.isoformat(), "text": text}
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 

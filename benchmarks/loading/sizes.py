@@ -11,6 +11,7 @@ import click
 import corpus
 import psutil
 from servers import server
+from writing import load
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "quality"))
 
@@ -19,7 +20,6 @@ from output import show
 from allegiance.loading.workers import prepared
 from extract.articles import ReadArticle, article_from_text
 from graph import connect
-from graph.load import batches, write_articles
 from graph.prepared import Prepared
 
 if TYPE_CHECKING:
@@ -52,10 +52,7 @@ def _written(made: list[Prepared]) -> tuple[int, float]:
         started = time.process_time()
         with connect(status.uri) as connection:
             connection.ensure_schema()
-            for batch in batches(made):
-                for _, outcome in write_articles(connection, batch):
-                    if isinstance(outcome, Exception):
-                        raise outcome
+            load(connection, made)
         seconds = sum(process.cpu_times()[:2]) + time.process_time() - started
         running.down()
         return _size(running.home / "neo4j" / "data" / "databases"), seconds

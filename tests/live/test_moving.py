@@ -61,7 +61,7 @@ def full(kg):
 
 def test_a_graph_comes_back_byte_for_byte_and_goes_on_like_the_first(full, tmp_path):
     before = list(full.export())
-    counts = full.run("MATCH (n) RETURN count(n) - 1 AS nodes, COUNT { ()-->() } AS relationships")[0]
+    counts = full.run("MATCH (n) WHERE NOT n:Meta RETURN count(n) AS nodes, COUNT { ()-->() } AS relationships")[0]
     path = tmp_path / "graph.jsonl"
     path.write_bytes(b"".join(encoded(before)))
     for name in HOSTILE:
@@ -100,7 +100,7 @@ def test_an_import_that_fails_leaves_the_database_empty(full):
         with pytest.raises(GraphError, match=told):
             full.import_lines(given, "x")
         found = full.run("MATCH (n) RETURN labels(n)[0] AS label, n.importing AS importing")
-        assert [dict(row) for row in found] == [{"label": "Meta", "importing": None}], what
+        assert {tuple(row.values()) for row in found} == {("Meta", None)}, what
 
 
 def test_what_an_import_left_that_was_killed_stands_in_nobodys_way(full):
