@@ -85,7 +85,7 @@ class KnowledgeGraph(Library):
             [str(source) for source in sources],
             Options(as_date(date), min_confidence, 0 if ray is not None and jobs == 1 else jobs, ray=ray),
             failed or _end,
-            (lambda done: progress(done.report)) if progress else None,
+            (lambda done: None if done.told else progress(done.report)) if progress else None,
         )
 
     def run(self, query: str, /, **parameters: Any) -> Rows[dict[str, Any]]:  # noqa: ANN401 - values of many types

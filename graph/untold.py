@@ -125,8 +125,8 @@ def let_go(tx: ManagedTransaction, entities: set[str]) -> None:
 
 def waits(connection: Connection) -> bool:
     """Whether commitments wait to be told: a load goes on, or was stopped."""
-    waiting = connection.run(WAITING)[0]
-    return any(waiting.values()) or any(not row["told"] for row in connection.run(UP_TO_DATE, never=NEVER))
+    read = connection.reader.run
+    return any(read(WAITING)[0].values()) or any(not row["told"] for row in read(UP_TO_DATE, never=NEVER))
 
 
 def tell_untold(

@@ -11,6 +11,7 @@ import click
 from allegiance.cli.completion import complete_languages, complete_names, complete_relations
 from allegiance.cli.options import connection_options, open_graph, to_option
 from allegiance.cli.output import print_answer, write
+from allegiance.cli.told import waiting
 from cypher import ParameterError, Query, QueryError, QueryLibrary, UnknownQueryError, query_library
 from cypher import queries as library
 
@@ -159,6 +160,8 @@ def query_command(found: Query) -> click.Command:
             return
         with open_graph(uri, username, database, password_file, _folder(context)) as graph:
             rows = graph.ask(found.name, **given)
+            if found.folder == "commitments":
+                waiting(graph)
         columns = [column.name for column in found.columns]
         if to == "table":
             print_answer(rows, columns)

@@ -6,6 +6,7 @@ import click
 
 from allegiance.cli.options import connection_options, lang_option, open_graph, to_option
 from allegiance.cli.output import write
+from allegiance.cli.told import waiting
 
 KINDS = ("pledge", "refusal", "threat", "demand", "request")
 STATES = ("requested", "conditional", "active", "satisfied", "violated", "rejected", "cancelled", "expired")
@@ -35,6 +36,7 @@ def list_(
 
     with open_graph(**server) as graph:
         rows = listed(graph.connection, actor=actor, state=state, kind=kind, language=lang, limit=limit)
+        waiting(graph)
     write(rows, COLUMNS, to)
 
 
@@ -49,6 +51,7 @@ def show(*, commitment: str, lang: str, to: str, **server: str | None) -> None:
 
     with open_graph(**server) as graph:
         rows = events(graph.connection, commitment, lang)
+        waiting(graph)
     write(rows, EVENTS, to)
 
 

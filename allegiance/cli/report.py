@@ -13,6 +13,7 @@ import click
 
 from allegiance.cli.completion import complete_names
 from allegiance.cli.options import connection_options, open_graph
+from allegiance.cli.told import waiting
 from cypher.model import LANGUAGES
 
 
@@ -61,6 +62,7 @@ def report(
         raise click.UsageError(f"--since {since} is later than --as-of {as_of}")
     with open_graph(**server) as graph:
         page = graph.report(about, language=language, since=since, as_of=as_of)
+        waiting(graph)
     if output in {None, "-"} and not show:
         sys.stdout.write(page)
         return

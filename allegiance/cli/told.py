@@ -1,4 +1,4 @@
-"""What a load tells at its end: its report, and the articles that could not be loaded."""
+"""What is told of loads: their report, the articles that could not be loaded, and what is left to be done."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import click
 from allegiance.cli.output import write
 
 if TYPE_CHECKING:
+    from allegiance import KnowledgeGraph
     from allegiance.loading import Failure
     from graph.load import LoadReport
 
@@ -55,3 +56,15 @@ def show(report: LoadReport, to: str, failures: str | None) -> None:
         if failures:
             click.echo(f"Load them again: allegiance load {failures}", err=True)
         raise SystemExit(1)
+
+
+def waiting(graph: KnowledgeGraph) -> None:
+    """Say on standard error that commitments of the graph are not told yet, if that is so."""
+    from graph.untold import waits
+
+    if waits(graph.connection):
+        click.echo(
+            "Commitments of some articles are not told yet: a load goes on, or was stopped. It tells them at its end; "
+            "if none goes on, the next load does, of any article",
+            err=True,
+        )

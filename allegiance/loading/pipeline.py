@@ -85,7 +85,8 @@ def load_all(
         connection: the graph.
         paths: see :func:`allegiance.loading.sources.items`.
         options: how.
-        failed: called with each article that could not be loaded; what it raises ends the load.
+        failed: called with each article that could not be loaded; what it raises ends the load, once what was read
+            before is in.
         progress: called whenever something is done.
 
     Returns:
@@ -162,6 +163,7 @@ class _Load:
         self._last: tuple[str | None, str | None] = None, None
         self._batch = _Batch()
         self._later = False
+        self._ended: Exception | None = None
         self._writing: deque[tuple[_Batch, Future[_Written]]] = deque()
 
     def start(self, options: Options) -> Place | None:
@@ -176,7 +178,15 @@ class _Load:
         return mark.place
 
     def run(self, read: Iterator[Item], options: Options) -> LoadReport:
-        """Load what is read."""
+        """Load what is read, and tell the commitments of all that is in."""
+        self._run(read, options)
+        _again(partial(tell_untold, self._connection, self._tell))
+        if self._ended is not None:
+            raise self._ended
+        self._marks.remove()
+        return self._report
+
+    def _run(self, read: Iterator[Item], options: Options) -> None:
         wanted = self._unknown(map(self._numbered, read), options)
         first = list(islice(wanted, FEW))
         with ThreadPoolExecutor(1) as writer, workers_for(options, len(first)) as workers:
@@ -193,9 +203,6 @@ class _Load:
             self._write(writer, last=True)
             while self._writing:
                 self._collect(wait=True)
-        _again(partial(tell_untold, self._connection, self._tell))
-        self._marks.remove()
-        return self._report
 
     def _numbered(self, item: Item) -> Item:
         self._numbers[id(item)] = self._order.add(item.after)
@@ -210,6 +217,8 @@ class _Load:
             articles = [item.what.article.id for item in some if isinstance(item.what, ReadArticle)]
             known = sources(self._connection, articles)
             for item in some:
+                if self._ended is not None:
+                    return
                 if isinstance(item.what, Failure):
                     self._fail(item, "")
                 elif (source := known.get(item.what.article.id)) == source_of(item.what, options.min_confidence):
@@ -220,7 +229,7 @@ class _Load:
             self._mark()
 
     def _write(self, writer: ThreadPoolExecutor, *, last: bool = False) -> None:
-        """Hand the batch to the writer, once there is room; its commitments are told later unless it is all there is."""
+        """Hand the batch to the writer, once there is room; if it is all there is, its commitments are told with it."""
         self._later = self._later or not last
         while len(self._writing) > WAITING_BATCHES:
             self._collect(wait=True)
@@ -252,7 +261,11 @@ class _Load:
     def _fail(self, item: Item, reason: str) -> None:
         what = item.what
         failure = what if isinstance(what, Failure) else Failure(f"article {what.article.id!r}", reason, what)
-        self._failed(failure)
+        try:
+            self._failed(failure)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it ends the load, and what was read before is loaded
+            self._ended = self._ended or error
+            return
         self._report = replace(self._report, failed=self._report.failed + 1)
         self._done(item, None)
 

@@ -57,11 +57,8 @@ class Memory:
 
     def row(self) -> dict[str, object]:
         """For the table."""
-        return {
-            "MB early": round(self.early),
-            "MB late": round(self.late),
-            "growth": f"{self.late / self.early - 1:.1%}",
-        }
+        growth = f"{self.late / self.early - 1:.1%}" if self.early else None
+        return {"MB early": round(self.early) or None, "MB late": round(self.late) or None, "growth": growth}
 
 
 def held() -> float:
@@ -115,8 +112,9 @@ def main(folder: Path | None, articles: int, jobs: int, form: str, *, no_load: b
     rows: list[dict[str, object]] = []
 
     def tell(what: str, processes: int, seconds: float, memory: Memory) -> None:
-        rows.append({"what": what, "processes": processes, "seconds": round(seconds, 1),
-                     "articles a second": round(articles / seconds, 1)} | (memory.row() if memory.late else {}))  # fmt: skip
+        speed = round(articles / seconds, 1)
+        row = {"what": what, "processes": processes, "seconds": round(seconds, 1), "articles a second": speed}
+        rows.append(row | memory.row())
         click.echo(json.dumps(rows[-1]), err=True)
 
     with tempfile.TemporaryDirectory() as temporary:

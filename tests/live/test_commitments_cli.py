@@ -4,16 +4,20 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 from lifecycle_facts import invented
+
+from graph.load import write_articles
+from graph.prepared import prepare
+from graph.untold import tell_untold
 
 pytestmark = [pytest.mark.live, pytest.mark.model]
 
 
 @pytest.fixture
-def commitments(holding, neo4j_server, tmp_path):
-    holding([invented("second.txt"), invented("third.txt")])
+def allegiance(neo4j_server, tmp_path):
     environment = os.environ | {
         "NEO4J_URI": neo4j_server.uri,
         "NEO4J_USERNAME": neo4j_server.username or "neo4j",
@@ -23,10 +27,16 @@ def commitments(holding, neo4j_server, tmp_path):
     }
 
     def run(*arguments):
-        command = [sys.executable, "-m", "allegiance", "commitments", *arguments]
+        command = [sys.executable, "-m", "allegiance", *arguments]
         return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
 
     return run
+
+
+@pytest.fixture
+def commitments(allegiance, holding):
+    holding([invented("second.txt"), invented("third.txt")])
+    return partial(allegiance, "commitments")
 
 
 def rows(done):
@@ -60,3 +70,22 @@ def test_commitments_between_others_are_not_merged(commitments):
     assert done.returncode == 1
     assert "never one" in done.stderr
     assert rows(commitments("decisions", "--to", "jsonl")) == []
+
+
+def test_who_asks_while_commitments_wait_to_be_told_is_told_so(allegiance, holding):
+    kg = holding([invented("second.txt")])
+    questions = (
+        ("commitments", "list"),
+        ("ask", "commitments-of", "--actor", "Польша"),
+        ("report", "Польша", "--output", "-"),
+    )
+    for asked in questions:
+        assert "not told yet" not in allegiance(*asked).stderr
+    list(write_articles(kg, [prepare(invented("third.txt"))], later=True))
+    for asked in questions:
+        done = allegiance(*asked)
+        assert done.returncode == 0
+        assert "not told yet" in done.stderr, asked
+    assert "not told yet" not in allegiance("ask", "supporters-of", "--actor", "Украина").stderr
+    tell_untold(kg)
+    assert "not told yet" not in allegiance(*questions[0]).stderr

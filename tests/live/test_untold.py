@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lifecycle_facts import invented
 
+from allegiance.loading import Options, load_all
+from extract.errors import ExtractError
 from graph import untold
 from graph.commitment_lists import listed
 from graph.load import write_articles
@@ -82,6 +84,24 @@ def test_the_next_load_tells_what_a_killed_one_left_also_if_nothing_is_new(kg, a
     assert kg.run(LEFT).rows == ()
     assert listed(kg)
     assert list(kg.export()) == expected
+
+
+def test_a_load_that_a_failure_ends_tells_what_it_has_loaded(kg, tmp_path, monkeypatch):
+    monkeypatch.setenv("ALLEGIANCE_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("allegiance.loading.pipeline.BATCH_ARTICLES", 1)
+    for name in ("a", "b", "c"):
+        text = f"date 2025-09-01 Макрон пообещал Украине передать 1{name} танков."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "d.txt").write_bytes(b"\x00\x01\x02")
+
+    def end(failure):
+        raise ExtractError(str(failure))
+
+    with pytest.raises(ExtractError, match=r"d\.txt"):
+        load_all(kg, [str(tmp_path / f"{name}.txt") for name in "abcd"], Options(), end)
+    assert kg.run("MATCH (a:Article) RETURN count(a) AS articles")[0]["articles"] == 3
+    assert kg.run(LEFT).rows == ()
+    assert listed(kg)
 
 
 def test_an_export_tells_first(kg, articles):
