@@ -117,10 +117,10 @@ def noting(tx: ManagedTransaction, facts: list[Row], gone: Collection[str]) -> N
 
 def let_go(tx: ManagedTransaction, entities: set[str]) -> None:
     """Delete those of the entities that nothing refers to any more, now, or once no commitment waits to be told."""
-    if tx.run(WAITING).single(strict=True)["facts"]:
-        each(tx, LOOSE, [{"id": entity} for entity in sorted(entities)])
-    else:
+    if _all_told(tx):
         sweep(tx, entities)
+    else:
+        each(tx, LOOSE, [{"id": entity} for entity in sorted(entities)])
 
 
 def waits(connection: Connection) -> bool:
@@ -213,9 +213,14 @@ def _tell(tx: ManagedTransaction) -> int:
 
 def _fix(tx: ManagedTransaction) -> int:
     """Look at some entities, and let go what nothing refers to, unless untold facts may need it; how many."""
-    waiting = tx.run(WAITING).single(strict=True)
-    if waiting["facts"] or waiting["pairs"]:
+    if not _all_told(tx):
         return 0
     found = {str(row["id"]) for row in tx.run(FIXED, most=FACTS_AT_ONCE)}
     sweep(tx, found)
     return len(found)
+
+
+def _all_told(tx: ManagedTransaction) -> bool:
+    """Whether no commitments wait to be told: those that do may refer to entities, or cease to."""
+    waiting = tx.run(WAITING).single(strict=True)
+    return not (waiting["facts"] or waiting["pairs"])
