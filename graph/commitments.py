@@ -36,13 +36,14 @@ BETWEEN = """
 UNWIND $rows AS row
 MATCH (f:Fact {pair: row.pair})
 WHERE NOT f.article IN $gone
-RETURN f.data AS data, f.sought AS sought
+RETURN f.id AS id, f.data AS data, f.sought AS sought
 """
 BEARING = """
 CALL db.index.fulltext.queryNodes('fact_marks', $marks) YIELD node
 WHERE NOT node.article IN $gone
-RETURN node.data AS data
+RETURN node.id AS id
 """
+DATA = "UNWIND $rows AS row MATCH (f:Fact {id: row.id}) RETURN f.data AS data"
 SEEKING = """
 CALL db.index.fulltext.queryNodes('fact_sought', $marks) YIELD node
 RETURN DISTINCT node.pair AS pair
@@ -198,11 +199,12 @@ def _told(
     rows = [{"pair": pair} for pair in sorted(pairs)]
     making = [*each(tx, BETWEEN, rows, gone=gone), *(row for row in facts if row.get("pair") in pairs)]
     wanted = {mark for row in making for mark in row["sought"].split()}
-    bearing = _asked(tx, BEARING, wanted, gone=gone)
-    bearing += (row for row in facts if not wanted.isdisjoint(row["marks"].split()))
-    read = {row["data"]: _fact(row["data"]) for row in (*making, *bearing)}
-    groups = {(f.group[0], f.group[1]) for f in read.values() if f.group and _pair(f.group) in pairs}
-    found = lifecycle(read.values(), _joined(tx), now, groups)
+    bearing = {row["id"] for row in _asked(tx, BEARING, wanted, gone=gone)}.difference(row["id"] for row in making)
+    making += each(tx, DATA, [{"id": fact} for fact in sorted(bearing)])
+    making += (row for row in facts if not wanted.isdisjoint(row["marks"].split()))
+    read = [_fact(data) for data in {row["data"] for row in making}]
+    groups = {(f.group[0], f.group[1]) for f in read if f.group and _pair(f.group) in pairs}
+    found = lifecycle(read, _joined(tx), now, groups)
     return {made.id: commitment_rows(made) for made in found}
 
 

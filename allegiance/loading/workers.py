@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import chain
 from multiprocessing import connection
 from typing import TYPE_CHECKING, Self
 
@@ -17,15 +18,17 @@ from extract.errors import ExtractError
 from graph.errors import GraphError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from types import FrameType, TracebackType
 
     from allegiance.loading.sources import Item
     from extract.articles import ReadArticle
     from graph.prepared import Prepared
 
-#: Articles that wait in front of each process.
+#: Parcels of articles that wait in front of each process.
 WAITING = 3
+#: Short articles are handed over together, up to so many characters: some tens of milliseconds of reading.
+PARCEL = 4000
 #: An article may take so many seconds, and one more for so many characters.
 SECONDS = 30.0
 CHARACTERS_A_SECOND = 500.0
@@ -34,6 +37,7 @@ THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 #: What became of an article: the rows, or why there are none.
 Read = tuple["Item", "Prepared | str"]
+_Running = dict[Future[list["Prepared | str"]], list["Item"]]
 
 
 def prepared(article: ReadArticle, min_confidence: float) -> Prepared | str:
@@ -61,6 +65,10 @@ def prepared_in_time(article: ReadArticle, min_confidence: float) -> Prepared | 
             return prepared(article, min_confidence)
     except TimeoutError:
         return f"reading it took more than {seconds:.0f} seconds"
+
+
+def _parcel_prepared(articles: Sequence[ReadArticle], min_confidence: float) -> list[Prepared | str]:
+    return [prepared_in_time(article, min_confidence) for article in articles]
 
 
 @contextmanager
@@ -107,6 +115,7 @@ class Workers:
         self._here = jobs == 1 and not apart
         self._min_confidence = min_confidence
         self._pool: ProcessPoolExecutor | None = None
+        self._begun = False
 
     def __enter__(self) -> Self:
         return self
@@ -118,56 +127,94 @@ class Workers:
             self._pool.shutdown(wait=error is None, cancel_futures=True)
 
     def read(self, items: Iterable[Item]) -> Iterator[Read]:
-        """What the articles of ``items`` say; no more of them are taken than the processes have room for."""
+        """What the articles of ``items`` say; no more of them are taken than the processes have room for.
+
+        Raises:
+            ExtractError: no process can be started.
+        """
         if self._here:
             yield from ((item, prepared(read_article(item), self._min_confidence)) for item in items)
             return
-        running: dict[Future[Prepared | str], Item] = {}
-        for item in items:
+        running: _Running = {}
+        for parcel in _parcels(items):
             while len(running) >= self._jobs * WAITING:
                 yield from self._done(running)
             try:
-                self._submit(item, running)
+                self._submit(parcel, running)
             except BrokenProcessPool:
-                yield from self._one_by_one([*running.values(), item])
+                yield from self._one_by_one([*chain.from_iterable(running.values()), *parcel])
                 running.clear()
         while running:
             yield from self._done(running)
 
-    def _submit(self, item: Item, running: dict[Future[Prepared | str], Item]) -> None:
+    def _submit(self, parcel: list[Item], running: _Running) -> None:
+        articles = [read_article(item) for item in parcel]
+        running[self._processes().submit(_parcel_prepared, articles, self._min_confidence)] = parcel
+
+    def _processes(self) -> ProcessPoolExecutor:
         if self._pool is None:
             for name in THREADS:
                 os.environ.setdefault(name, "1")
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_begin)
-        running[self._pool.submit(prepared_in_time, read_article(item), self._min_confidence)] = item
+        return self._pool
 
-    def _done(self, running: dict[Future[Prepared | str], Item]) -> Iterator[Read]:
+    def _done(self, running: _Running) -> Iterator[Read]:
         finished, _ = wait(running, return_when=FIRST_COMPLETED)
         for future in finished:
-            item = running.pop(future)
+            parcel = running.pop(future)
             try:
-                yield item, future.result()
+                made = future.result()
             except BrokenProcessPool:
-                yield from self._one_by_one([item, *running.values()])
+                yield from self._one_by_one([*parcel, *chain.from_iterable(running.values())])
                 running.clear()
                 return
+            self._begun = True
+            yield from zip(parcel, made, strict=True)
 
     def _one_by_one(self, items: list[Item]) -> Iterator[Read]:
         """Read articles again of which one has killed its process, to find out which."""
         self._pool = None
+        if not self._begun:
+            self._check_that_they_begin()
         for item in items:
             yield item, self._alone(item)
 
+    def _check_that_they_begin(self) -> None:
+        try:
+            self._processes().submit(os.getpid).result()
+        except BrokenProcessPool:
+            raise ExtractError(
+                "the processes that are to read articles end before they begin; they start the program anew, so in a "
+                'program of your own what loads must stand below `if __name__ == "__main__":`'
+            ) from None
+
     def _alone(self, item: Item) -> Prepared | str:
         for _ in (1, 2):  # a process that somebody else killed is no fault of the article's
-            running: dict[Future[Prepared | str], Item] = {}
+            running: _Running = {}
             try:
-                self._submit(item, running)
-                return next(iter(running)).result()
+                self._submit([item], running)
+                (made,) = next(iter(running)).result()
             except BrokenProcessPool:
                 self._pool = None
+            else:
+                return made
         return "the process that read it ended at once: out of memory, or killed"
+
+
+def _parcels(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Articles that are handed over together."""
+    parcel: list[Item] = []
+    size = 0
+    for item in items:
+        length = len(read_article(item).article.text)
+        if parcel and size + length > PARCEL:
+            yield parcel
+            parcel, size = [], 0
+        parcel.append(item)
+        size += length
+    if parcel:
+        yield parcel
 
 
 def read_article(item: Item) -> ReadArticle:
