@@ -1,6 +1,6 @@
 """The graph as text: the same text for the same graph, whatever the order in which it was made; read in pages.
 
-The first line says what it is: ``{"allegiance": "graph", "model": 2}``. Then, one a line, the nodes, ``{"labels",
+The first line says what it is: ``{"allegiance": "graph", "model": 4}``. Then, one a line, the nodes, ``{"labels",
 "properties"}``, by label and id; the relationships, ``{"from", "properties", "to", "type"}`` (ends as label and id), by
 their first end, type, other end and properties; at last the count of both and the SHA-256 of all lines before, so that
 a file that was cut off is known. Values are as :mod:`graph.values` writes them.

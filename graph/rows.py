@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from extract.model import Argument, Article, Claim, Entity, Extraction, HeldOffice, Span
 
 #: The number of the graph model; a database holds one. `graph.migrations` leads from each earlier one to it.
-MODEL = 3
+MODEL = 4
 
 Row = dict[str, Any]
 

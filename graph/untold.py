@@ -142,9 +142,18 @@ def tell_untold(
     Raises:
         GraphError: The server was not reached or refused; what is left still waits.
     """
-    if not waits(connection):
-        return
+    if waits(connection):
+        _tell_untold(connection, progress, held=held)
 
+
+def tell_all(connection: Connection) -> None:
+    """Tell all commitments of the graph anew; this program has the turn."""
+    with translated(connection.settings), connection.session() as session:
+        session.run(ALL_STALE).consume()
+    _tell_untold(connection, None, held=True)
+
+
+def _tell_untold(connection: Connection, progress: Callable[[int, int], None] | None, *, held: bool) -> None:
     def write(work: Callable[[ManagedTransaction], int]) -> int:
         def in_turn(tx: ManagedTransaction) -> int:
             if not held:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.relations import relations
 from extract.wording import Terms, alike
-from graph.lifecycle.same import numbers, party_stems, predicate
+from graph.lifecycle.same import named_stems, numbers, party_stems, predicate
 from graph.lifecycle.wording import contrary
 
 if TYPE_CHECKING:
@@ -71,6 +71,8 @@ def speaks_of(fact: Fact, life: Life) -> bool:
     if _other_numbers(fact.told, life):
         return False
     names = life.names | party_stems(fact)
+    if not (by_relation or fact.told.deed) and _each_tells_else(fact.told, life.told, names):
+        return False  # "торговый договор", "договор о границе"
     covered = max(_covered(life.told, fact.told, names), _covered(fact.told, life.told, names))
     return covered >= (_COVERED_BY_RELATION if by_relation else _COVERED)
 
@@ -86,7 +88,7 @@ def came_true(fact: Fact, life: Life) -> bool:
         return False
     if depends.denied != (fact.polarity == "negated") or fact.modality != "actual":
         return False
-    told = {*fact.full.stems, *party_stems(fact)}
+    told = {*fact.full.stems, *named_stems(fact)}
     wanted = [s for s in depends.stems if s not in life.names] or list(depends.stems)
     found = sum(any(alike(s, t) for t in told) for s in wanted)
     deed = not depends.deed or any(alike(depends.deed, t) for t in told)
@@ -198,6 +200,14 @@ def _covered(wanted: Terms, told: Terms, names: frozenset[str]) -> float:
     return sum(any(alike(w, t) for t in told.stems) for w in left) / len(left)
 
 
+def _each_tells_else(one: Terms, other: Terms, names: frozenset[str]) -> bool:
+    """Whether each of two matters has words, besides names, that the other has not."""
+    left, right = ([w for w in (*t.things, *t.kinds) if not any(alike(w, n) for n in names)] for t in (one, other))
+    return any(not any(alike(w, o) for o in right) for w in left) and any(
+        not any(alike(w, o) for o in left) for w in right
+    )
+
+
 def _rest(terms: Terms, names: frozenset[str]) -> list[str]:
     return [w for w in terms.things if not any(alike(w, name) for name in names)]
 
@@ -222,7 +232,7 @@ def _happened(fact: Fact) -> bool:
 def _tells_deed(fact: Fact) -> bool:
     relation = relations()[fact.relation]
     words = relation.event_class in {"STATEMENT", "REQUEST"} or relation.name in {"HOLDS_POSITION", "FEARS", "PROMISED"}
-    return not words and relation.name not in {"THREATENED", "PLANS", "REJECTED"}
+    return not words and relation.name not in {"THREATENED", "PLANS", "REJECTED", "VIOLATED"}
 
 
 def _symmetric(fact: Fact) -> bool:

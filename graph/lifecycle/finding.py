@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.relations import relations
 from extract.wording import key
 from graph.lifecycle.records import ASKED_FOR
-from graph.lifecycle.same import party_stems
+from graph.lifecycle.same import named_stems, party_stems
 from graph.lifecycle.wording import contrary
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def bears(fact: Fact) -> frozenset[str]:
         told = words | _relations(fact)
         found |= {_mark("by", party, word) for party in acting for word in told}
     if _may_come_true(fact):
-        found |= {_mark("of", party, word) for party in parties for word in words | _keys(party_stems(fact))}
+        found |= {_mark("of", party, word) for party in parties for word in words | _keys(named_stems(fact))}
     return frozenset(found | ({_between(*parties)} if len(parties) > 1 and _is_general(fact) else set()))
 
 
@@ -53,7 +53,7 @@ def seeks(fact: Fact) -> frozenset[str]:
     words = _keys(_own(fact)) | {_done_to(deed.relation, deed.object) for deed in fact.deeds}
     found = {_mark("by", party, word) for party in {debtor, asking} - {""} for word in words}
     waiting = {debtor, creditor, *fact.awaits} - {""}
-    found |= {_mark("of", party, word) for party in waiting for word in _keys(fact.depends.stems)}
+    found |= {_mark("of", party, word) for party in waiting for word in _keys(_awaited(fact))}
     found.add(_mark("sentence", fact.article, fact.id))
     return frozenset(found | ({_between(debtor, creditor)} if creditor else set()))
 
@@ -67,6 +67,15 @@ def _own(fact: Fact) -> Iterator[str]:
     """Stems of what a claim tells, besides its parties' names."""
     names = party_stems(fact)
     return (stem for stem in fact.told.stems if stem not in names)
+
+
+def _awaited(fact: Fact) -> Iterable[str]:
+    """Stems one of which a claim must tell for what a commitment hangs on to have come true."""
+    depends = fact.depends
+    if depends.deed:
+        return (depends.deed,)
+    names = party_stems(fact)
+    return [stem for stem in depends.stems if stem not in names] or depends.stems
 
 
 def _acts(fact: Fact) -> bool:

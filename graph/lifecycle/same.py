@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extract.wording import Terms, alike, key, stem
 
 if TYPE_CHECKING:
-    from graph.lifecycle.records import Deed, Fact
+    from graph.lifecycle.records import Deed, Fact, Party
 
 #: From here on it is the same; below, two commitments.
 THRESHOLD = 0.75
@@ -92,7 +92,8 @@ def compare(one: Terms, other: Terms, names: frozenset[str]) -> dict[str, float]
     features = {"polarity": 1.0 if one.denied == other.denied else 0.0}
     if (same_deed := predicate(one, other)) is not None:
         features["predicate"] = same_deed
-    features["object"] = _overlap((*one.things, *one.kinds), (*other.things, *other.kinds), names)
+    known = names | {terms.deed for terms in (one, other) if terms.deed}
+    features["object"] = _overlap((*one.things, *one.kinds), (*other.things, *other.kinds), known)
     if (same_numbers := numbers(one, other)) is not None:
         features["numbers"] = same_numbers
     return features
@@ -116,9 +117,17 @@ def numbers(one: Terms, other: Terms) -> float | None:
 
 
 def party_stems(*facts: Fact) -> frozenset[str]:
-    """Stems of the names of those who are parties to the claims, or act in what is to be done."""
-    named = {p.name for f in facts for p in (f.subject, f.object, f.debtor, f.creditor) if p is not None}
-    return frozenset().union(*map(_name_stems, named))
+    """Stems of the names of the actors who are parties to the claims: they say nothing of what is to be done."""
+    return _stems_of(p for f in facts for p in (f.subject, f.object, f.debtor, f.creditor) if p is not None and p.acts)
+
+
+def named_stems(fact: Fact) -> frozenset[str]:
+    """Stems of all names that a claim tells, also of things."""
+    return _stems_of(p for p in (fact.subject, fact.object, fact.debtor, fact.creditor) if p is not None)
+
+
+def _stems_of(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset().union(*map(_name_stems, {party.name for party in parties}))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from graph.errors import GraphError
-from graph.migrations import names, reading
+from graph.migrations import names, reading, retelling
 from graph.rows import MODEL
 from graph.schema import STORED, create
 from graph.turn import turn
@@ -31,7 +31,7 @@ class Step(Protocol):
         """Do it, or the rest of it."""
 
 
-STEPS: dict[int, Step] = {1: names, 2: reading}
+STEPS: dict[int, Step] = {1: names, 2: reading, 3: retelling}
 
 DONE = "MATCH (m:Meta {id: 'allegiance'}) SET m.model = $model"
 

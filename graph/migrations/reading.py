@@ -15,6 +15,7 @@ from graph.migrations import counted
 from graph.prepared import Prepared, prepare
 from graph.replace import replace_articles
 from graph.stored import stored
+from graph.untold import tell_untold
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -44,6 +45,7 @@ def run(connection: Connection) -> None:
     while ids := [str(row["id"]) for row in connection.run(KEPT, after=after)]:
         connection.write(partial(_tell, ids=ids))
         after = ids[-1]
+    tell_untold(connection, held=True)
 
 
 def _tell(tx: ManagedTransaction, ids: list[str]) -> None:
@@ -51,7 +53,7 @@ def _tell(tx: ManagedTransaction, ids: list[str]) -> None:
     read = [article for identifier in known if (article := _read(tx, identifier)) is not None]
     changed = [article for article in read if article.fingerprint != known[article.article]]
     if changed:
-        replace_articles(tx, changed, known.keys())
+        replace_articles(tx, changed, known.keys(), later=True)
 
 
 def _read(tx: ManagedTransaction, article: str) -> Prepared | None:

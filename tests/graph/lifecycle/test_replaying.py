@@ -7,14 +7,18 @@ from hypothesis import strategies as st
 from lifecycle_facts import FRANCE, PARTIES, RUSSIA, UKRAINE, fact
 
 from graph.lifecycle import LEGAL, Joined, lifecycle
-from graph.lifecycle.finding import marks, sought
+from graph.lifecycle.bearing import bearing, general
+from graph.lifecycle.finding import bears, marks, seeks, sought
+from graph.lifecycle.life import Life
+from graph.lifecycle.records import Party
 
 RELATIONS = [
     "PROMISED", "AGREED_WITH", "PLANS", "THREATENED", "REQUESTED", "DEMANDED", "REJECTED", "VIOLATED", "AIDED",
     "SANCTIONED", "CONCEDED_TO",
 ]  # fmt: skip
 WORDS = [None, "передать танки", "поставка танков", "передать ракеты", "прекратить огонь", "ввести санкции"]
-party = st.sampled_from([FRANCE, UKRAINE, RUSSIA])
+CONDITIONS = ["в случае прекращения огня", "если Россия выполнит торговый договор", "если Россия согласится"]
+TREATIES = [Party(f"topic:{name}", name, acts=False) for name in ("торговый договор", "договор о границе")]
 sometimes = st.sampled_from([False, False, False, True])
 
 
@@ -26,13 +30,13 @@ def some_facts(draw):
     return fact(
         subject,
         relation,
-        draw(st.sampled_from([target, target, None])),
-        draw(st.sampled_from(WORDS)),
+        draw(st.sampled_from([target, target, None, *TREATIES])),
+        draw(st.sampled_from([*WORDS, "торговый договор", "выполнить договор о границе"])),
         day=day,
         article=draw(st.sampled_from(["x", "y", "z"])),
         modality="planned" if relation == "PLANS" else draw(st.sampled_from(["actual", "actual", "planned"])),
         polarity=draw(st.sampled_from(["affirmed", "affirmed", "negated"])),
-        condition=draw(st.sampled_from([None, None, "в случае прекращения огня"])),
+        condition=draw(st.sampled_from([None, None, None, *CONDITIONS])),
         due=date(2025, 9, draw(st.integers(1, 30))) if draw(sometimes) else None,
         renews=draw(sometimes),
         withdraws=draw(sometimes),
@@ -126,3 +130,14 @@ def test_a_claim_changes_only_commitments_that_seek_it_or_that_it_makes(facts):
     changed = {c.group[:2] for c in lifecycle(facts) if c not in old[c.group[:2]]}
     seeking = {f.group[:2] for f in facts if f.group and sought(f) & marks(new)}
     assert changed <= seeking | ({new.group[:2]} if new.group else set())
+
+
+@settings(deadline=None)
+@given(facts=many, states=st.lists(st.sampled_from(sorted(LEGAL)), min_size=1, max_size=3))
+def test_a_claim_that_has_a_bearing_on_a_commitment_shares_a_mark_with_it(facts, states):
+    for made in (f for f in facts if f.group):
+        life = Life(made)
+        for life.state in states:
+            for told in facts:
+                if bearing(told, life) or general(told, life):
+                    assert bears(told) & seeks(made)

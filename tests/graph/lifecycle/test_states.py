@@ -7,6 +7,7 @@ import pytest
 from lifecycle_facts import FRANCE, RUSSIA, UKRAINE, fact
 
 from graph.lifecycle import Joined, lifecycle
+from graph.lifecycle.records import Party
 
 TANKS = "передать танки"
 
@@ -55,6 +56,29 @@ def test_a_refusal_rejects_a_request_and_a_later_promise_takes_the_refusal_back(
 
 def test_a_refusal_of_what_was_promised_cancels_it():
     assert states(only(promised(), fact(FRANCE, "REJECTED", None, TANKS, day=2))) == ["active", "cancelled"]
+
+
+def signed(words):
+    return fact(FRANCE, "AGREED_WITH", UKRAINE, words)
+
+
+def broke(words):
+    return fact(FRANCE, "VIOLATED", Party(f"topic:{words}", words, acts=False), words, day=4)
+
+
+@pytest.mark.parametrize(
+    ("agreed", "broken", "state"),
+    [
+        ("торговый договор", "торговый договор", "violated"),
+        ("торговый договор", "договор", "violated"),
+        ("договор", "договор о границе", "violated"),
+        ("торговый договор", "договор о границе", "active"),
+        ("договор о границе", "торговый договор", "active"),
+        ("передать танки", "торговый договор", "active"),
+    ],
+)
+def test_the_breach_of_a_treaty_breaks_what_was_agreed_in_that_one(agreed, broken, state):
+    assert only(signed(agreed), broke(broken)).state == state
 
 
 def test_a_breach_violates_and_so_does_the_contrary_act():
