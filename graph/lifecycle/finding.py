@@ -39,6 +39,8 @@ def bears(fact: Fact) -> frozenset[str]:
     if _acts(fact):
         told = words | _relations(fact)
         found |= {_mark("by", party, word) for party in acting for word in told}
+        if fact.withdraws:
+            found |= {_mark("back", fact.subject.id, word) for word in told}
     if _may_come_true(fact):
         found |= {_mark("of", party, word) for party in parties for word in words | _keys(named_stems(fact))}
     return frozenset(found | ({_between(*parties)} if len(parties) > 1 and _is_general(fact) else set()))
@@ -51,7 +53,9 @@ def seeks(fact: Fact) -> frozenset[str]:
     debtor, creditor = fact.debtor.id, fact.creditor.id if fact.creditor else ""
     asking = creditor if fact.kind in ASKED_FOR else debtor
     words = _keys(_own(fact)) | {_done_to(deed.relation, deed.object) for deed in fact.deeds}
-    found = {_mark("by", party, word) for party in {debtor, asking} - {""} for word in words}
+    found = {_mark("by", debtor, word) for word in words}
+    if asking not in {"", debtor}:  # who asks can only take it back
+        found |= {_mark("back", asking, word) for word in words}
     waiting = {debtor, creditor, *fact.awaits} - {""}
     found |= {_mark("of", party, word) for party in waiting for word in _keys(_awaited(fact))}
     found.add(_mark("sentence", fact.article, fact.id))

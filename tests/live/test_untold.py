@@ -15,6 +15,7 @@ from graph import untold
 from graph.commitment_lists import listed
 from graph.load import write_articles
 from graph.prepared import prepare
+from graph.turn import turn
 
 pytestmark = [pytest.mark.live, pytest.mark.model]
 
@@ -132,6 +133,17 @@ def test_an_actor_whom_only_a_condition_awaits_outlasts_the_withdrawal_of_others
         write_later(kg, articles[identifier])
     untold.tell_untold(kg)
     assert [row["id"] for row in kg.run(awaited)] == ids
+    assert list(kg.export()) == expected
+
+
+def test_all_commitments_can_be_told_anew(kg, articles):
+    expected = clean(kg, *articles.values())
+    kg.run("MATCH (k:Commitment) SET k.state = 'active', k.fingerprint = ''")
+    kg.run("MATCH (:Commitment)-[r:MOVED_BY]->() DELETE r")
+    kg.run("MATCH (k:Commitment) WITH k LIMIT 3 DETACH DELETE k")
+    assert list(kg.export()) != expected
+    with turn(kg):
+        untold.tell_all(kg)
     assert list(kg.export()) == expected
 
 
