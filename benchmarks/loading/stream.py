@@ -7,7 +7,10 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
 
 import click
 import corpus
@@ -24,12 +27,16 @@ from allegiance.loading.workers import Workers
 from extract.errors import ExtractError
 from graph import connect
 
-#: Time runs from this article on: the processes have begun, and loaded their models.
-WARM = 100
+if TYPE_CHECKING:
+    from allegiance.loading.sources import Item
+
+#: Each reads so many articles in turn; and so many at first, to start its processes and load their models.
+TURN = 1000
+WARM = 50
+#: The least number of turns.
+TURNS = 5
 #: Memory is looked at after so many articles.
 LOOK = 25
-#: After so many articles memory is measured first, if there are far more: the models are loaded, and caches are full.
-EARLY = 1000
 
 
 @dataclass
@@ -49,7 +56,7 @@ class Memory:
         """Look, after one more article."""
         self.seen += 1
         if self.seen % LOOK == 0:
-            first = min(EARLY, self.articles // 20)
+            first = min(TURN, self.articles // TURNS)
             if self.seen <= first:
                 self.early = max(self.early, held())
             if self.seen > self.articles - first:
@@ -68,17 +75,33 @@ def held() -> float:
     return sum(each.memory_info().rss for each in own) / 1e6
 
 
-def read(path: str, jobs: int, memory: Memory) -> float:
-    """Read the articles of a file; the seconds from the moment on when all processes have begun."""
-    begun = 0.0
-    with Workers(jobs, 0.0, apart=True) as workers:
-        for _, made in workers.read(items([path], None, None)):
-            if isinstance(made, str):
-                raise click.ClickException(made)
+def read(path: str, articles: int, jobs: int) -> tuple[list[float], list[float], Memory]:
+    """Read the articles of a file by one process and by several, in turns.
+
+    Returns:
+        The seconds of each turn of both, and the memory of all processes together.
+    """
+    size = min(TURN, articles // TURNS)
+    memory = Memory(2 * articles)
+    with Workers(1, 0.0, apart=True) as one, Workers(jobs, 0.0, apart=True) as several:
+        for workers in (one, several):
+            _read(workers, list(islice(items([path], None, None), WARM)))
+        taken: tuple[list[float], list[float]] = [], []
+        rest = items([path], None, None)
+        while part := list(islice(rest, size)):
+            for workers, seconds in zip((one, several), taken, strict=True):
+                seconds.append(_read(workers, part, memory))
+    return *taken, memory
+
+
+def _read(workers: Workers, part: list[Item], memory: Memory | None = None) -> float:
+    started = time.perf_counter()
+    for _, made in workers.read(part):
+        if isinstance(made, str):
+            raise click.ClickException(made)
+        if memory:
             memory.see()
-            if memory.seen == WARM:
-                begun = time.perf_counter()
-        return (time.perf_counter() - begun) * memory.articles / (memory.articles - WARM)
+    return time.perf_counter() - started
 
 
 def load(uri: str, path: str, jobs: int, memory: Memory) -> float:
@@ -111,27 +134,30 @@ def main(folder: Path | None, articles: int, jobs: int, form: str, *, no_load: b
     """
     rows: list[dict[str, object]] = []
 
-    def tell(what: str, processes: int, seconds: float, memory: Memory) -> None:
-        speed = round(articles / seconds, 1)
-        row = {"what": what, "processes": processes, "seconds": round(seconds, 1), "articles a second": speed}
-        rows.append(row | memory.row())
+    def tell(what: str, processes: int, seconds: float, **more: object) -> None:
+        rows.append({"what": what, "processes": processes, "seconds": round(seconds, 1),
+                     "articles a second": round(articles / seconds, 1), "times as fast": None,
+                     "MB early": None, "MB late": None, "growth": None, **more})  # fmt: skip
         click.echo(json.dumps(rows[-1]), err=True)
 
     with tempfile.TemporaryDirectory() as temporary:
         path = str(Path(temporary) / "articles.jsonl")
         corpus.write(Path(path), articles, folder)
-        for processes in (1, jobs):
-            memory = Memory(articles)
-            tell("read", processes, read(path, processes, memory), memory)
+        one, several, memory = read(path, articles, jobs)
+        tell("read", 1, sum(one))
+        faster = median(a / b for a, b in zip(one, several, strict=True))
+        tell("read", jobs, sum(several), **{"times as fast": round(faster, 2)}, **memory.row())
         for processes in () if no_load else (jobs, 1):
             with server() as running:
                 address = running.status()
                 uri = address.uri if address else ""
                 memory = Memory(articles)
-                tell("load", processes, load(uri, path, processes, memory), memory)
+                first = load(uri, path, processes, memory)
+                tell("load", processes, first, **memory.row())
                 started = time.perf_counter()
                 load(uri, path, processes, Memory(articles))
-                tell("load again", processes, time.perf_counter() - started, Memory(articles))
+                again = time.perf_counter() - started
+                tell("load again", processes, again, **{"times as fast": round(first / again, 1)})
     show(rows, form, f"{articles} articles {f'of {folder}' if folder else 'made from templates'}")
 
 
