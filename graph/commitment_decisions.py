@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from graph.commitments import pairs_of, tell
 from graph.errors import GraphError
-from graph.untold import tell_untold
 from graph.write import take_turn
 
 if TYPE_CHECKING:
@@ -132,7 +131,6 @@ def _keep(tx: ManagedTransaction, made: CommitmentDecision) -> None:
 def _commitment(connection: Connection, identifier: str) -> tuple[str, str, list[str]]:
     """The pair, the kind, and the claims of a commitment."""
     connection.ensure_schema()
-    tell_untold(connection)
     rows = list(connection.run(COMMITMENT, id=identifier))
     if not rows:
         raise GraphError(

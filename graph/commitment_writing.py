@@ -83,7 +83,7 @@ def replace(tx: ManagedTransaction, pairs: list[Row], told: dict[str, Row]) -> N
     Args:
         tx: a transaction that has its turn.
         pairs: rows with the ``pair``; all commitments that the graph has of them, and that are not told, go.
-        told: rows of :func:`graph.commitments.commitment_rows`, by id.
+        told: rows of :func:`graph.commitment_rows.commitment_rows`, by id.
     """
     stored = {row["id"]: (row["fingerprint"], row["links"]) for row in each(tx, STORED, pairs)}
     each(tx, DELETE, [{"id": identifier} for identifier in sorted(stored.keys() - told.keys())])

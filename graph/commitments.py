@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph.batches import each
 from graph.columns import FACT, as_map, listed
+from graph.commitment_rows import commitment_rows, pair_of
 from graph.commitment_writing import replace
 from graph.lifecycle import Joined, lifecycle
 from graph.lifecycle.finding import marks, sought
@@ -16,9 +17,10 @@ from graph.lifecycle.finding import marks, sought
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from msgspec.json import Decoder
     from neo4j import ManagedTransaction
 
-    from graph.lifecycle import Commitment, Fact
+    from graph.lifecycle import Fact
     from graph.rows import Row
 
 #: Kept as the day on which states were looked at where no article has a day.
@@ -36,14 +38,14 @@ BETWEEN = """
 UNWIND $rows AS row
 MATCH (f:Fact {pair: row.pair})
 WHERE NOT f.article IN $gone
-RETURN f.id AS id, f.data AS data, f.sought AS sought
+RETURN f.id AS id, f.data AS data, f.marks AS marks, f.sought AS sought
 """
 BEARING = """
 CALL db.index.fulltext.queryNodes('fact_marks', $marks) YIELD node
 WHERE NOT node.article IN $gone
 RETURN node.id AS id
 """
-DATA = "UNWIND $rows AS row MATCH (f:Fact {id: row.id}) RETURN f.data AS data"
+DATA = "UNWIND $rows AS row MATCH (f:Fact {id: row.id}) RETURN f.id AS id, f.data AS data, f.marks AS marks"
 SEEKING = """
 CALL db.index.fulltext.queryNodes('fact_sought', $marks) YIELD node
 RETURN DISTINCT node.pair AS pair
@@ -86,7 +88,7 @@ def fact_row(fact: Fact) -> Row:
         "data": msgspec.json.encode(fact, order="deterministic").decode(),
     }
     if fact.group is not None:
-        row |= {"pair": _pair(fact.group), "sought": " ".join(sorted(sought(fact)))}
+        row |= {"pair": pair_of(fact.group), "sought": " ".join(sorted(sought(fact)))}
     return row
 
 
@@ -157,7 +159,7 @@ def touched_by(tx: ManagedTransaction, articles: Sequence[str]) -> tuple[set[str
         return set(), frozenset()
     facts = [_fact(row["data"]) for row in tx.run(OF_ARTICLES, articles=articles)]
     pairs = {str(row["pair"]) for row in tx.run(MOVED_BY_ARTICLES, articles=articles)}
-    pairs |= {_pair(fact.group) for fact in facts if fact.group}
+    pairs |= {pair_of(fact.group) for fact in facts if fact.group}
     return pairs, frozenset(actor for fact in facts for actor in fact.awaits)
 
 
@@ -202,78 +204,34 @@ def _told(
     bearing = {row["id"] for row in _asked(tx, BEARING, wanted, gone=gone)}.difference(row["id"] for row in making)
     making += each(tx, DATA, [{"id": fact} for fact in sorted(bearing)])
     making += (row for row in facts if not wanted.isdisjoint(row["marks"].split()))
-    read = [_fact(data) for data in {row["data"] for row in making}]
-    groups = {(f.group[0], f.group[1]) for f in read if f.group and _pair(f.group) in pairs}
-    found = lifecycle(read, _joined(tx), now, groups)
-    return {made.id: commitment_rows(made) for made in found}
+    told = {row["id"]: (row["data"], row["marks"]) for row in making}
+    return {row["id"]: row for row in commitments_of(told.values(), pairs, now, _joined(tx))}
 
 
-def commitments_of(facts: Iterable[str], pairs: Collection[str], now: date | None) -> list[Row]:
+def commitments_of(
+    facts: Iterable[tuple[str, str]], pairs: Collection[str], now: date | None, joined: Joined | None = None
+) -> list[Row]:
     """The rows of the commitments of some pairs.
 
     Args:
-        facts: the claims that make them and those that bear on them, as the ``data`` of :func:`fact_row`.
+        facts: the claims that make them and those that bear on them, as ``data`` and ``marks`` of :func:`fact_row`.
         pairs: of debtor and creditor, as its ``pair``.
         now: the day of the newest article.
+        joined: what people decided on which claims tell the same commitment.
     """
-    read = [_fact(data) for data in facts]
-    groups = {(f.group[0], f.group[1]) for f in read if f.group and _pair(f.group) in pairs}
-    return [commitment_rows(commitment) for commitment in lifecycle(read, None, now, groups)]
+    known: dict[str, list[str]] = {}
+    read = []
+    for data, told in facts:
+        fact = _fact(data)
+        known[fact.id] = told.split()
+        read.append(fact)
+    groups = {(f.group[0], f.group[1]) for f in read if f.group and pair_of(f.group) in pairs}
+    return [commitment_rows(commitment) for commitment in lifecycle(read, joined, now, groups, known)]
 
 
 def pairs_of(tx: ManagedTransaction, claims: Iterable[str]) -> set[str]:
     """The pairs whose commitments some claims make."""
     return {str(row["pair"]) for row in each(tx, OF_CLAIMS, [{"id": claim} for claim in sorted(claims)])}
-
-
-def commitment_rows(made: Commitment) -> Row:
-    """What is written of a commitment: its properties, parties, evidence and moves."""
-    import msgspec
-
-    last = made.moves[-1] if made.moves else None
-    properties = _known(
-        id=made.id,
-        pair=_pair(made.group),
-        kind=made.kind,
-        first=made.first,
-        state=made.state,
-        antecedent=made.antecedent,
-        consequent=made.consequent,
-        due=made.due,
-        made=made.made,
-        moved=last.day if last else None,
-        reason=last.reason if last else None,
-        reason_en=last.reason_en if last else None,
-        claims=len(made.evidence),
-    )
-    properties["fingerprint"] = hashlib.sha256(msgspec.json.encode(made, order="deterministic")).hexdigest()
-    return {
-        "id": made.id,
-        "properties": properties,
-        "debtor": made.debtor,
-        "creditor": made.creditor,
-        "awaits": made.awaits if made.antecedent else (),
-        "evidence": [
-            {"id": made.id, "claim": e.claim, "properties": _known(number=n, score=e.score, why=e.why or None)}
-            for n, e in enumerate(made.evidence, 1)
-        ],
-        "moves": [
-            {
-                "id": made.id,
-                "claim": move.claim,
-                "properties": _known(
-                    number=n,
-                    source=move.source,
-                    state=move.target,
-                    date=move.day,
-                    reason=move.reason,
-                    reason_en=move.reason_en,
-                    due=move.due,
-                ),
-            }
-            for n, move in enumerate(made.moves, 1)
-        ],
-    }
 
 
 def due(tx: ManagedTransaction, before: date | None, now: date | None) -> set[str]:
@@ -302,17 +260,14 @@ def _joined(tx: ManagedTransaction) -> Joined:
     )
 
 
-def _pair(group: tuple[str, str, str]) -> str:
-    return f"{group[0]} → {group[1] or 'public'}"
-
-
 def _fact(data: str) -> Fact:
+    return _decoder().decode(data)
+
+
+@cache
+def _decoder() -> Decoder[Fact]:
     import msgspec
 
     from graph.lifecycle import Fact
 
-    return msgspec.json.decode(data, type=Fact)
-
-
-def _known(**properties: Any) -> Row:  # noqa: ANN401 - values of properties
-    return {name: value for name, value in properties.items() if value is not None}
+    return msgspec.json.Decoder(Fact)

@@ -188,9 +188,7 @@ def retract(connection: Connection, article: str) -> bool:
         drop(tx, article)
         return True
 
-    there = connection.write(work)
-    tell_untold(connection)
-    return there
+    return connection.write(work)
 
 
 def _until_one_fails(extractions: Iterable[Extraction], failure: list[GraphError]) -> Iterator[Prepared]:

@@ -45,7 +45,7 @@ SELECT batch, fact FROM (
     SELECT b.batch, f.fact FROM current f JOIN batches b ON b.pair = f.pair
 ) ORDER BY batch, fact
 """
-_FACTS = "SELECT f.data FROM needed n JOIN facts f ON f.fact = n.fact WHERE n.batch = ?"
+_FACTS = "SELECT f.data, f.marks FROM needed n JOIN facts f ON f.fact = n.fact WHERE n.batch = ?"
 _PAIRS_OF_BATCH = "SELECT pair FROM batches WHERE batch = ?"
 
 
@@ -100,7 +100,7 @@ def commitments(spool: Spool, newest: date | None, jobs: int = 1) -> Iterator[Ro
 def _of_batch(path: Path, newest: date | None, batch: int) -> list[Row]:
     """The commitments of a batch's pairs."""
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
-        facts = [data for (data,) in database.execute(_FACTS, (batch,))]
+        facts = database.execute(_FACTS, (batch,)).fetchall()
         pairs = {pair for (pair,) in database.execute(_PAIRS_OF_BATCH, (batch,))}
     return commitments_of(facts, pairs, newest)
 

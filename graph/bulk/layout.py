@@ -55,7 +55,7 @@ def of_one_article(article: Prepared) -> Iterator[tuple[str, list[Line]]]:
 
 
 def of_commitment(row: Row) -> Iterator[tuple[str, list[Line]]]:
-    """The lines of a row of :func:`graph.commitments.commitment_rows`, by file."""
+    """The lines of a row of :func:`graph.commitment_rows.commitment_rows`, by file."""
     identifier = row["id"]
     yield "commitments", [node(row["properties"])]
     yield "debtors", [((identifier, row["debtor"]), {})]

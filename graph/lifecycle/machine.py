@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from extract.wording import key
 from graph.lifecycle.bearing import bearing, general
-from graph.lifecycle.finding import bears, matter, seeks
+from graph.lifecycle.finding import bears, matter, seeks, sought
 from graph.lifecycle.life import OVER, Life
 from graph.lifecycle.records import OPEN, Joined
 from graph.lifecycle.same import LEAST, Verdict, may_be_same, same
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from graph.lifecycle.records import Commitment, Fact
 
@@ -30,6 +30,7 @@ def lifecycle(
     joined: Joined | None = None,
     as_of: date | None = None,
     pairs: Collection[tuple[str, str]] | None = None,
+    known: Mapping[str, Collection[str]] | None = None,
 ) -> tuple[Commitment, ...]:
     """The commitments that claims make, each with what later claims did to it.
 
@@ -42,11 +43,13 @@ def lifecycle(
             itself.
         pairs: of which debtors and creditors ("" for the public) commitments are told; None: of all. Those of a pair
             are the same, whatever others are told.
+        known: the :func:`~graph.lifecycle.finding.marks` of the claims, by id, where they are at hand: to make them
+            takes longer than most of the rest.
 
     Returns:
         The commitments by id.
     """
-    told = _Told(joined or Joined(), pairs)
+    told = _Told(joined or Joined(), pairs, known)
     for fact in sorted({fact.id: fact for fact in facts}.values(), key=_order):
         told.add(fact)
     for life in told.lives:
@@ -62,7 +65,13 @@ def _order(fact: Fact) -> tuple[date, int, str, int, str]:
 class _Told:
     """The commitments of the claims told so far, to be found by who is bound and by their words."""
 
-    def __init__(self, joined: Joined, pairs: Collection[tuple[str, str]] | None) -> None:
+    def __init__(
+        self,
+        joined: Joined,
+        pairs: Collection[tuple[str, str]] | None,
+        known: Mapping[str, Collection[str]] | None,
+    ) -> None:
+        self._known = known
         self.lives: list[Life] = []
         self._joined = joined
         self._pairs = pairs
@@ -94,7 +103,7 @@ class _Told:
     def _begin(self, fact: Fact, group: Group) -> None:
         life = Life(fact)
         self.lives.append(life)
-        for mark in seeks(fact):
+        for mark in seeks(fact) if self._known is None else sought(fact):
             self._seeking[mark].append(life)
         self._known_by(life, fact, group)
 
@@ -121,7 +130,7 @@ class _Told:
     def _found(self, fact: Fact) -> list[Life]:
         """The commitments that a claim may have a bearing on, and that are not over."""
         found: dict[Life, None] = {}
-        for mark in bears(fact):
+        for mark in bears(fact) if self._known is None else self._known[fact.id]:
             lives = self._seeking.get(mark)
             if lives is None:
                 continue

@@ -7,7 +7,7 @@ from pathlib import Path
 import graph_samples as samples
 import pytest
 
-from graph.commitments import commitment_rows
+from graph.commitment_rows import commitment_rows
 from graph.lifecycle import lifecycle
 from graph.lifecycle.facts import facts
 from graph.rows import KIND_LABELS, rows

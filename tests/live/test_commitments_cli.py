@@ -86,6 +86,8 @@ def test_who_asks_while_commitments_wait_to_be_told_is_told_so(allegiance, holdi
         done = allegiance(*asked)
         assert done.returncode == 0
         assert "not told yet" in done.stderr, asked
+    (graph,) = [row for row in rows(allegiance("doctor", "--to", "jsonl")) if row["part"] == "graph"]
+    assert (graph["state"], "wait to be told" in graph["found"]) == ("later", True)
     assert "not told yet" not in allegiance("ask", "supporters-of", "--actor", "Украина").stderr
     tell_untold(kg)
     assert "not told yet" not in allegiance(*questions[0]).stderr
