@@ -27,7 +27,7 @@ from allegiance.cli.told import failures_to, show
 @click.option("--resume", is_flag=True, help="Go on where the same load was stopped.")
 @click.option("--failures", metavar="FILE", help="Write the articles that could not be loaded here, as .jsonl.")
 @ray_option
-@click.option("--bulk", is_flag=True, help="Into the local server's empty database, many times faster.")
+@click.option("--bulk", is_flag=True, help="Into the local server's empty database, written at once.")
 @to_option
 @connection_options
 def load(
