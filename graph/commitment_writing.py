@@ -17,6 +17,7 @@ UNWIND $rows AS row
 MATCH (k:Commitment {pair: row.pair})
 RETURN k.id AS id, k.fingerprint AS fingerprint, COUNT { (k)-[:MADE_BY|MOVED_BY]->(:Claim) } AS links
 """
+PAIRS = "UNWIND $rows AS row MATCH (k:Commitment {id: row.id}) RETURN k.id AS id, k.pair AS pair"
 LINKS = """
 UNWIND $rows AS row
 MATCH (k:Commitment {id: row.id})-[r:MADE_BY|MOVED_BY]->(c:Claim)
@@ -86,7 +87,11 @@ def replace(tx: ManagedTransaction, pairs: list[Row], told: dict[str, Row]) -> N
         told: rows of :func:`graph.commitment_rows.commitment_rows`, by id.
     """
     stored = {row["id"]: (row["fingerprint"], row["links"]) for row in each(tx, STORED, pairs)}
-    each(tx, DELETE, [{"id": identifier} for identifier in sorted(stored.keys() - told.keys())])
+    # a decision, or another reading, may have found other parties: a commitment has the id of its first claim
+    found = {row["id"]: row["pair"] for row in each(tx, PAIRS, [{"id": identifier} for identifier in told])}
+    moved = {identifier for identifier, pair in found.items() if pair != told[identifier]["properties"]["pair"]}
+    stored = {identifier: shape for identifier, shape in stored.items() if identifier not in moved}
+    each(tx, DELETE, [{"id": identifier} for identifier in sorted((stored.keys() - told.keys()) | moved)])
     new = [row for identifier, row in told.items() if identifier not in stored]
     # what is the same may have lost claims, as their article was written anew
     other = [row for identifier, row in told.items() if stored.get(identifier, _shape(row)) != _shape(row)]

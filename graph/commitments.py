@@ -101,7 +101,6 @@ class Telling:
         told: those commitments, as :func:`commitment_rows`, by id.
         facts: rows of new facts.
         gone: ids of the articles whose facts go.
-        awaited: ids of the actors that conditions of those named.
         until: the day of the newest article: deadlines before it have passed.
     """
 
@@ -109,7 +108,6 @@ class Telling:
     told: dict[str, Row]
     facts: Sequence[Row]
     gone: Sequence[str]
-    awaited: frozenset[str]
     until: date | None
 
     def write(self, tx: ManagedTransaction) -> None:
@@ -135,12 +133,12 @@ def telling(tx: ManagedTransaction, facts: list[Row], days: Iterable[date | None
         gone: ids of articles whose stored version goes.
     """
     former = sorted(gone)
-    pairs, awaited = touched_by(tx, former)
+    pairs = touched_by(tx, former)
     pairs |= seeking(tx, {mark for row in facts for mark in row["marks"].split()})
     pairs |= {str(row["pair"]) for row in facts if "pair" in row}
     now = max((day for day in (newest(tx, former), *days) if day is not None), default=None)
     pairs |= due(tx, told_until(tx), now)
-    return Telling(pairs, _told(tx, pairs, now, facts, former), facts, former, awaited, now)
+    return Telling(pairs, _told(tx, pairs, now, facts, former), facts, former, now)
 
 
 def tell(tx: ManagedTransaction, pairs: set[str]) -> None:
@@ -153,14 +151,13 @@ def tell(tx: ManagedTransaction, pairs: set[str]) -> None:
     _replace(tx, pairs, _told(tx, pairs, told_until(tx)))
 
 
-def touched_by(tx: ManagedTransaction, articles: Sequence[str]) -> tuple[set[str], frozenset[str]]:
-    """The pairs whose commitments articles of the graph (ids) make or move, and whom conditions await in them."""
+def touched_by(tx: ManagedTransaction, articles: Sequence[str]) -> set[str]:
+    """The pairs whose commitments articles of the graph (ids) make or move."""
     if not articles:
-        return set(), frozenset()
+        return set()
     facts = [_fact(row["data"]) for row in tx.run(OF_ARTICLES, articles=articles)]
-    pairs = {str(row["pair"]) for row in tx.run(MOVED_BY_ARTICLES, articles=articles)}
-    pairs |= {pair_of(fact.group) for fact in facts if fact.group}
-    return pairs, frozenset(actor for fact in facts for actor in fact.awaits)
+    moved = {str(row["pair"]) for row in tx.run(MOVED_BY_ARTICLES, articles=articles)}
+    return moved | {pair_of(fact.group) for fact in facts if fact.group}
 
 
 def seeking(tx: ManagedTransaction, marks: set[str]) -> set[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from graph.decisions import Decision, Decisions
+from graph.decisions import DECISIONS, Decision, Decisions
 from graph.errors import GraphError
 from graph.prepared import prepare
-from graph.replace import DECISIONS, replace_articles
+from graph.replace import replace_articles
 from graph.stored import naming, stored
 from graph.untold import tell_untold
 from graph.write import take_turn
@@ -86,10 +87,15 @@ def apply(connection: Connection, actors: frozenset[str], progress: Callable[[in
     """
     articles = connection.write(partial(_naming, actors=actors))
     later = len(articles) > 1
-    for done, article in enumerate(articles):
-        connection.write(partial(_rewrite, article=article, later=later))
-        if progress:
-            progress(done + 1, len(articles))
+    try:
+        for done, article in enumerate(articles):
+            connection.write(partial(_rewrite, article=article, later=later))
+            if progress:
+                progress(done + 1, len(articles))
+    except Exception:
+        with suppress(GraphError):
+            tell_untold(connection)
+        raise
     tell_untold(connection)
     connection.write(lambda tx: tx.run(DONE).consume())
     return len(articles)

@@ -12,8 +12,11 @@ from extract.model import Argument, Claim, Entity, Extraction, HeldOffice
 if TYPE_CHECKING:
     from typing import Self
 
+    from neo4j import ManagedTransaction
+
 Kind = Literal["merge", "split", "rename"]
 
+DECISIONS = "MATCH (d:Decision) RETURN properties(d) AS row ORDER BY d.id"
 #: How an argument was resolved whom a decision turned to another actor.
 METHOD = "decision"
 
@@ -121,6 +124,11 @@ class Decisions:
         return frozenset(self._of)
 
 
+def decisions_of(tx: ManagedTransaction) -> Decisions:
+    """The decisions of the graph."""
+    return Decisions(tuple(Decision.of_row(row["row"]) for row in tx.run(DECISIONS)))
+
+
 def corrected(extraction: Extraction, decisions: Decisions) -> Extraction:
     """What an article says with the decisions applied; itself where none is about an actor of it.
 
@@ -149,11 +157,13 @@ def corrected(extraction: Extraction, decisions: Decisions) -> Extraction:
         return Argument(given.span, found.id, found.name, METHOD, 1.0, given.entity)
 
     def claim(given: Claim) -> Claim:
-        subject = argument(given.subject)
-        return (
-            replace(given, subject=subject, object=argument(given.object), speaker=argument(given.speaker))
-            if subject is not None
-            else given
+        awaited = (entity(decisions.stands_for(each, (), extraction.article.id)).id for each in given.awaits)
+        return replace(
+            given,
+            subject=argument(given.subject) or given.subject,
+            object=argument(given.object),
+            speaker=argument(given.speaker),
+            awaits=tuple(dict.fromkeys(awaited)),
         )
 
     def office(given: HeldOffice) -> HeldOffice:

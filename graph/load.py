@@ -92,24 +92,36 @@ def load(
         GraphError: An extraction is not whole, or the server was not reached or refused; the articles before it are in.
     """
     connection.ensure_schema()
+    failure: list[Exception] = []
+    try:
+        report = _write_all(connection, batches(_until_one_fails(extractions, failure)), progress)
+    except (ConnectionFailedError, ServerTroubleError):
+        raise
+    except Exception:
+        tell_untold(connection)
+        raise
+    tell_untold(connection)
+    if failure:
+        raise failure[0]
+    replan(connection, report)
+    return report
+
+
+def _write_all(
+    connection: Connection, written: Iterator[list[Prepared]], progress: Callable[[LoadReport], None] | None
+) -> LoadReport:
+    """Write batches; the commitments of the first one are told with it if no other follows."""
     report = LoadReport()
-    failure: list[GraphError] = []
-    written = batches(_until_one_fails(extractions, failure))
     batch, following = next(written, None), next(written, None)
     later = following is not None
     while batch:
         for article, outcome in write_articles(connection, batch, later=later):
             if isinstance(outcome, GraphError):
-                tell_untold(connection)
                 raise outcome
             report = report.with_article(article, outcome)
             if progress:
                 progress(report)
         batch, following = following, next(written, None)
-    tell_untold(connection)
-    if failure:
-        raise failure[0]
-    replan(connection, report)
     return report
 
 
@@ -191,15 +203,13 @@ def retract(connection: Connection, article: str) -> bool:
     return connection.write(work)
 
 
-def _until_one_fails(extractions: Iterable[Extraction], failure: list[GraphError]) -> Iterator[Prepared]:
-    """The articles before the first that is not whole; what is wrong with that goes to ``failure``."""
-    for extraction in extractions:
-        try:
-            article = prepare(extraction)
-        except GraphError as error:
-            failure.append(error)
-            return
-        yield article
+def _until_one_fails(extractions: Iterable[Extraction], failure: list[Exception]) -> Iterator[Prepared]:
+    """The articles before the first that is not whole, or cannot be read; what is wrong goes to ``failure``."""
+    try:
+        for extraction in extractions:
+            yield prepare(extraction)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised once the articles before it are in
+        failure.append(error)
 
 
 def _write(tx: ManagedTransaction, articles: Sequence[Prepared], *, later: bool) -> list[Outcome]:

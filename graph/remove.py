@@ -19,7 +19,7 @@ _ITS_CLAIMS = "MATCH (:Article {id: $article})-[:HAS_SENTENCE]->(:Sentence)<-[:S
 
 ENTITIES = f"""
 {_ITS_CLAIMS}
-MATCH (c)-[:SUBJECT|OBJECT|SPEAKER]->(e:Entity)
+MATCH (c)-[:SUBJECT|OBJECT|SPEAKER|HANGS_ON]->(e:Entity)
 RETURN DISTINCT e.id AS id
 """
 TRIPLES = f"""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NAMING = """
 MATCH (e:Entity {id: $id})
 CALL (e) {
-  MATCH (e)<-[:SUBJECT|OBJECT|SPEAKER]-(:Claim)-[:STATED_IN]->(:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+  MATCH (e)<-[:SUBJECT|OBJECT|SPEAKER|HANGS_ON]-(:Claim)-[:STATED_IN]->(:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   RETURN a.id AS article
   UNION
   MATCH (e)-[r:HELD_OFFICE]-()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph import commitments
-from graph.decisions import Decision, Decisions, corrected
+from graph.decisions import Decisions, corrected, decisions_of
 from graph.remove import remove
 from graph.renaming import rename
 from graph.rows import rows
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from graph.prepared import Prepared
     from graph.rows import Rows
 
-DECISIONS = "MATCH (d:Decision) RETURN properties(d) AS row ORDER BY d.id"
-
 
 def replace_articles(
     tx: ManagedTransaction, articles: Sequence[Prepared], known: Collection[str], *, later: bool = False
@@ -36,7 +34,7 @@ def replace_articles(
         known: ids of articles of which the graph holds a version, which goes.
         later: only note what there is to tell of commitments; :func:`graph.untold.tell_untold` tells it.
     """
-    decided = _decisions(tx)
+    decided = decisions_of(tx)
     told = [_decided(article, decided) for article in articles]
     made = together(told, prevails)
     gone = sorted({article.article for article in articles}.intersection(known))
@@ -47,13 +45,8 @@ def replace_articles(
     holders = [sorted({office["person"] for office in rows.offices}) for rows in told]
     keep(tx, [{**article.kept, "holders": held} for article, held in zip(articles, holders, strict=True)])
     telling.write(tx)
-    touched = named | telling.awaited
-    let_go(tx, touched)
-    rename(tx, touched, made.entities, decided)
-
-
-def _decisions(tx: ManagedTransaction) -> Decisions:
-    return Decisions(tuple(Decision.of_row(row["row"]) for row in tx.run(DECISIONS)))
+    let_go(tx, named)
+    rename(tx, named, made.entities, decided)
 
 
 def _decided(article: Prepared, decided: Decisions) -> Rows:
@@ -66,7 +59,7 @@ def _decided(article: Prepared, decided: Decisions) -> Rows:
 def remove_article(tx: ManagedTransaction, article: str) -> None:
     """Take an article out with all that only it says; commitments move back to where they would be without it."""
     telling = commitments.telling(tx, [], [], [article])
-    touched = remove(tx, [article]) | telling.awaited
+    named = remove(tx, [article])
     telling.write(tx)
-    let_go(tx, touched)
-    rename(tx, touched, (), _decisions(tx))
+    let_go(tx, named)
+    rename(tx, named, (), decisions_of(tx))

@@ -73,7 +73,7 @@ def rows(extraction: Extraction, known_fingerprint: str | None = None) -> Rows:
     check(extraction)
     article = extraction.article
     roles = [role for claim in extraction.claims for role in _roles(claim)]
-    used = {role["entity"] for role in roles}.union(*(claim.awaits for claim in extraction.claims))
+    used = {role["entity"] for role in roles}
     for office in extraction.offices:
         used |= {office.person, office.body}
     result = Rows(
@@ -219,7 +219,10 @@ def _unique(ids: list[str], what: str) -> set[str]:
 
 def _roles(claim: Claim) -> list[Row]:
     filled = (("SUBJECT", claim.subject), ("OBJECT", claim.object), ("SPEAKER", claim.speaker))
-    return [{"claim": claim.id, "type": role, "entity": argument.entity} for role, argument in filled if argument]
+    return [
+        *({"claim": claim.id, "type": role, "entity": argument.entity} for role, argument in filled if argument),
+        *({"claim": claim.id, "type": "HANGS_ON", "entity": entity} for entity in dict.fromkeys(claim.awaits)),
+    ]
 
 
 def _argument(role: str, argument: Argument | None) -> Row:

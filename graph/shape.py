@@ -34,6 +34,7 @@ ENDS = dict.fromkeys(TYPES, ("Entity", "Entity")) | {
     "SUBJECT": _CLAIM_ENTITY,
     "OBJECT": _CLAIM_ENTITY,
     "SPEAKER": _CLAIM_ENTITY,
+    "HANGS_ON": _CLAIM_ENTITY,
     "ABOUT": ("Claim", "Claim"),
     "NAMES": ("Name", "Entity"),
     "DEBTOR": _COMMITMENT_ENTITY,

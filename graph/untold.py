@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from graph.batches import each
 from graph.columns import FACT, as_map, listed
 from graph.commitments import DROP, NEVER, due, keep_day, newest, seeking, tell, told_until, touched_by
+from graph.decisions import decisions_of
 from graph.remove import sweep
+from graph.renaming import rename
 from graph.translate import translated
 from graph.turn import turn
 from graph.write import take_turn
@@ -85,13 +87,11 @@ class Noting:
         pairs: of debtor and creditor, whose facts go, or whose commitments were moved by claims that go.
         facts: rows of new facts.
         gone: ids of the articles whose facts go.
-        awaited: ids of the actors that conditions of those named.
     """
 
     pairs: set[str]
     facts: Sequence[Row]
     gone: Sequence[str]
-    awaited: frozenset[str]
 
     def write(self, tx: ManagedTransaction) -> None:
         """Write it, in the transaction that writes the articles."""
@@ -111,8 +111,7 @@ def noting(tx: ManagedTransaction, facts: list[Row], gone: Collection[str]) -> N
     """
     keep_day(tx, told_until(tx))
     former = sorted(gone)
-    pairs, awaited = touched_by(tx, former)
-    return Noting(pairs, facts, former, awaited)
+    return Noting(touched_by(tx, former), facts, former)
 
 
 def let_go(tx: ManagedTransaction, entities: set[str]) -> None:
@@ -226,6 +225,7 @@ def _fix(tx: ManagedTransaction) -> int:
         return 0
     found = {str(row["id"]) for row in tx.run(FIXED, most=FACTS_AT_ONCE)}
     sweep(tx, found)
+    rename(tx, found, (), decisions_of(tx))  # what it was called in articles that are gone
     return len(found)
 
 

@@ -101,9 +101,26 @@ SET r.since = row.since, r.until = row.until,
 """
 
 
+#: Locks the node that all writers lock.
+TURN = """
+MERGE (m:Meta {id: 'allegiance'})
+SET m.model = coalesce(m.model, $model)
+RETURN m.model AS model, properties(m)['importing'] AS importing
+"""
+
+
 def take_turn(tx: ManagedTransaction) -> None:
-    """Wait for the writers before, so that they do not interleave; others wait until this transaction ends."""
-    tx.run("MERGE (m:Meta {id: 'allegiance'}) SET m.model = $model", model=MODEL).consume()
+    """Wait for the writers before, so that they do not interleave; others wait until this transaction ends.
+
+    Raises:
+        GraphError: Meanwhile somebody has imported a graph of another model, or is about to.
+    """
+    found = tx.run(TURN, model=MODEL).single(strict=True)
+    if found["model"] != MODEL or found["importing"] is not None:
+        raise GraphError(
+            "a graph was imported meanwhile; if it is of an earlier model, `allegiance migrate` brings it to that of "
+            "this version: then load again"
+        )
 
 
 def write(tx: ManagedTransaction, made: Together) -> None:

@@ -89,6 +89,7 @@ class Writer:
         time: tuple[str, date, date] | None = None,
         speaker: tuple[str, Entity] | None = None,
         about: Sequence[Claim] = (),
+        awaits: Sequence[Entity] = (),
         polarity: str = "affirmed",
         modality: str = "actual",
     ) -> Claim:
@@ -111,7 +112,9 @@ class Writer:
             rule=f"{relation.lower()}.sample",
             confidence=0.9,
             about=tuple(claim.id for claim in about),
+            awaits=tuple(entity.id for entity in awaits),
         )
+        self.entities |= {entity.id: entity for entity in awaits}
         self.claims.append(made)
         return made
 

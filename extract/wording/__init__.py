@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.wording.stems import alike, key, stem
+from extract.wording.stems import BEGINNING, alike, key, stem
 from extract.wording.terms import NOTHING, Terms, terms
 
-__all__ = ["NOTHING", "Terms", "alike", "key", "stem", "terms"]
+__all__ = ["BEGINNING", "NOTHING", "Terms", "alike", "key", "stem", "terms"]

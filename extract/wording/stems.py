@@ -11,7 +11,7 @@ _REFLEXIVE = re.compile(r"(ся|сь)$")
 #: Letters that stay when an ending goes.
 _LEAST = 3
 #: Stems at least so long are alike if one begins with the other, and is longer by so much: "мексик", "мексикан".
-_BEGINNING = 5
+BEGINNING = 5
 _MORE = 4
 
 
@@ -54,7 +54,7 @@ def alike(one: str, other: str) -> bool:
     if one == other or (_class(one) is not None and _class(one) == _class(other)):
         return True
     short, long = sorted((one, other), key=len)
-    return len(short) >= _BEGINNING and long.startswith(short) and len(long) - len(short) <= _MORE
+    return len(short) >= BEGINNING and long.startswith(short) and len(long) - len(short) <= _MORE
 
 
 @lru_cache(maxsize=1 << 12)

@@ -90,6 +90,8 @@ def came_true(fact: Fact, life: Life) -> bool:
         return False
     told = {*fact.full.stems, *named_stems(fact)}
     wanted = [s for s in depends.stems if s not in life.names] or list(depends.stems)
+    if not wanted:
+        return False  # only numbers: "если их больше 100"
     found = sum(any(alike(s, t) for t in told) for s in wanted)
     deed = not depends.deed or any(alike(depends.deed, t) for t in told)
     return deed and found / len(wanted) >= _COVERED

@@ -9,7 +9,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from extract.relations import relations
-from extract.wording import key
+from extract.wording import BEGINNING, key
 from graph.lifecycle.records import ASKED_FOR
 from graph.lifecycle.same import named_stems, party_stems
 from graph.lifecycle.wording import contrary
@@ -42,7 +42,8 @@ def bears(fact: Fact) -> frozenset[str]:
         if fact.withdraws:
             found |= {_mark("back", fact.subject.id, word) for word in told}
     if _may_come_true(fact):
-        found |= {_mark("of", party, word) for party in parties for word in words | _keys(named_stems(fact))}
+        heard = {*fact.told.stems, *fact.full.stems, *named_stems(fact)}
+        found |= {_mark("of", party, word) for party in parties for word in _keys(heard) | _beginnings(heard)}
     return frozenset(found | ({_between(*parties)} if len(parties) > 1 and _is_general(fact) else set()))
 
 
@@ -57,7 +58,7 @@ def seeks(fact: Fact) -> frozenset[str]:
     if asking not in {"", debtor}:  # who asks can only take it back
         found |= {_mark("back", asking, word) for word in words}
     waiting = {debtor, creditor, *fact.awaits} - {""}
-    found |= {_mark("of", party, word) for party in waiting for word in _keys(_awaited(fact))}
+    found |= {_mark("of", party, word) for party in waiting for word in _awaited(fact)}
     found.add(_mark("sentence", fact.article, fact.id))
     return frozenset(found | ({_between(debtor, creditor)} if creditor else set()))
 
@@ -73,13 +74,13 @@ def _own(fact: Fact) -> Iterator[str]:
     return (stem for stem in fact.told.stems if stem not in names)
 
 
-def _awaited(fact: Fact) -> Iterable[str]:
-    """Stems one of which a claim must tell for what a commitment hangs on to have come true."""
+def _awaited(fact: Fact) -> frozenset[str]:
+    """What a claim must bear one of, of some party, for what a commitment hangs on to have come true."""
     depends = fact.depends
     if depends.deed:
-        return (depends.deed,)
+        return _keys([depends.deed]) | _beginnings([depends.deed])
     names = party_stems(fact)
-    return [stem for stem in depends.stems if stem not in names] or depends.stems
+    return _keys([stem for stem in depends.stems if stem not in names] or depends.stems)
 
 
 def _acts(fact: Fact) -> bool:
@@ -118,6 +119,11 @@ def _is_general(fact: Fact) -> bool:
 
 def _keys(stems: Iterable[str]) -> frozenset[str]:
     return frozenset(key(stem) for stem in stems)
+
+
+def _beginnings(stems: Iterable[str]) -> frozenset[str]:
+    """What stems share that are alike since one is made of the other ("прода", "продаж")."""
+    return frozenset(f"{stem[:BEGINNING]}…" for stem in stems if len(stem) >= BEGINNING)
 
 
 def _between(one: str, other: str) -> str:

@@ -194,3 +194,13 @@ def test_what_is_taken_back_is_looked_for_in_each_pair_so_that_one_can_be_told_a
     for made in whole:
         assert lifecycle([request, promise, back], pairs={made.group[:2]}) == (made,)
     assert lifecycle([request, back]) == tuple(c for c in whole if c.kind == "request")
+
+
+def test_a_condition_that_tells_numbers_only_does_not_come_true_by_any_claim():
+    promised_if = promised(condition="если их больше 100")
+    assert only(promised_if, fact(FRANCE, "AIDED", RUSSIA, "осмотреть танки", day=4)).state == "conditional"
+
+
+def test_a_condition_comes_true_by_a_noun_made_of_its_verb():
+    promised_if = promised(condition="если Россия продаст ракеты")
+    assert only(promised_if, fact(UKRAINE, "AIDED", RUSSIA, "начать продажу ракет", day=4)).state == "active"
