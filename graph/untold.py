@@ -182,8 +182,8 @@ def _find_most(connection: Connection, *, held: bool) -> None:
         if not counts or counts[0]["untold"] <= max(FACTS_AT_ONCE, MOST * counts[0]["facts"]):
             return
         with translated(connection.settings), connection.session() as session:
-            for query in (ALL_STALE, ALL_FOUND):
-                session.run(query).consume()
+            session.run(ALL_STALE).consume()
+            session.run(ALL_FOUND).consume()
 
 
 def _find(tx: ManagedTransaction) -> int:

@@ -14,7 +14,7 @@ PACKAGES = ("allegiance", "graph")
 TAKERS = {"run": 0, "execute_query": 0, "each": 1, "_asked": 1}
 
 #: What has a ``run`` that takes no query: other programs, steps, pipelines.
-OTHERS = {"counted", "load", "process", "step", "subprocess"}
+OTHERS = {"counted", "reading", "load", "process", "step", "subprocess"}
 
 #: Words with which parts of queries begin, as nobody writes them in messages.
 CYPHER = re.compile(

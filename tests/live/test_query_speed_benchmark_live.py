@@ -34,7 +34,7 @@ def test_queries_are_timed_beside_their_naive_forms_which_only_read(neo4j_server
     assert "60 claims" in done.stderr
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert {row["query"] for row in rows} == set(ASKED)
-    assert all(row["p95 ms"] > 0 and float(row["naive ms"]) > 0 and float(row["ratio"]) > 0 for row in rows)
+    assert all(row["p95 ms"] > 0 and float(row["naive ms"]) > 0 and float(row["ratio"]) >= 0 for row in rows)
     assert any(row["rows"] for row in rows)
     import cypher
 
