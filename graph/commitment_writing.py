@@ -86,11 +86,11 @@ def replace(tx: ManagedTransaction, pairs: list[Row], told: dict[str, Row]) -> N
         pairs: rows with the ``pair``; all commitments that the graph has of them, and that are not told, go.
         told: rows of :func:`graph.commitment_rows.commitment_rows`, by id.
     """
-    stored = {row["id"]: (row["fingerprint"], row["links"]) for row in each(tx, STORED, pairs)}
     # a decision, or another reading, may have found other parties: a commitment has the id of its first claim
-    found = {row["id"]: row["pair"] for row in each(tx, PAIRS, [{"id": identifier} for identifier in told])}
-    moved = {identifier for identifier, pair in found.items() if pair != told[identifier]["properties"]["pair"]}
-    stored = {identifier: shape for identifier, shape in stored.items() if identifier not in moved}
+    there = {row["id"]: row["pair"] for row in each(tx, PAIRS, [{"id": identifier} for identifier in told])}
+    moved = {identifier for identifier, pair in there.items() if pair != told[identifier]["properties"]["pair"]}
+    found = {row["id"]: (row["fingerprint"], row["links"]) for row in each(tx, STORED, pairs)}
+    stored = {identifier: shape for identifier, shape in found.items() if identifier not in moved}
     each(tx, DELETE, [{"id": identifier} for identifier in sorted((stored.keys() - told.keys()) | moved)])
     new = [row for identifier, row in told.items() if identifier not in stored]
     # what is the same may have lost claims, as their article was written anew

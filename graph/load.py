@@ -90,6 +90,7 @@ def load(
 
     Raises:
         GraphError: An extraction is not whole, or the server was not reached or refused; the articles before it are in.
+            What ``extractions`` raises comes as it is, once those before are in.
     """
     connection.ensure_schema()
     failure: list[Exception] = []

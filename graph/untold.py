@@ -95,7 +95,7 @@ class Noting:
 
     def write(self, tx: ManagedTransaction) -> None:
         """Write it, in the transaction that writes the articles."""
-        each(tx, STALE, [{"pair": pair} for pair in sorted(self.pairs)])
+        _mark(tx, self.pairs)
         if self.gone:
             tx.run(DROP, articles=self.gone).consume()
         each(tx, LATER, listed(self.facts, FACT))
@@ -191,16 +191,20 @@ def _find(tx: ManagedTransaction) -> int:
     rows = tx.run(UNTOLD, most=FACTS_AT_ONCE).data()
     pairs = {str(row["pair"]) for row in rows if row["pair"] is not None}
     pairs |= seeking(tx, {mark for row in rows for mark in row["marks"].split()})
-    each(tx, STALE, [{"pair": pair} for pair in sorted(pairs)])
+    _mark(tx, pairs)
     each(tx, FOUND, [{"id": row["id"]} for row in rows])
     return len(rows)
+
+
+def _mark(tx: ManagedTransaction, pairs: set[str]) -> None:
+    each(tx, STALE, [{"pair": pair} for pair in sorted(pairs)])
 
 
 def _find_due(tx: ManagedTransaction) -> int:
     """Mark the pairs with deadlines that have passed since, or are open again; how many."""
     now = newest(tx)
     pairs = due(tx, told_until(tx), now)
-    each(tx, STALE, [{"pair": pair} for pair in sorted(pairs)])
+    _mark(tx, pairs)
     keep_day(tx, now)
     return len(pairs)
 
